@@ -64,7 +64,8 @@ def find_programs() -> Path:
     on_path = shutil.which("initdb")
     # Debian keeps each version's programs off the PATH, in a folder of its own.
     debian = sorted(
-        Path("/usr/lib/postgresql").glob("*/bin"), key=lambda bin: int(bin.parent.name)
+        Path("/usr/lib/postgresql").glob("*/bin"),
+        key=lambda path: int(path.parent.name),
     )
     for folder in [*([Path(on_path).parent] if on_path else []), *reversed(debian)]:
         if all((folder / name).exists() for name in ("initdb", "pg_ctl", "createdb")):

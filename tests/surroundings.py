@@ -14,8 +14,8 @@ import pytest
 from tests.postgres_cluster import NoPostgres, postgres_cluster
 
 
-# A wrapper, because pytest-django reads the settings in its own first turn at this hook,
-# and wrappers come before first turns.
+# A wrapper, because pytest-django reads the settings in its own first turn at this
+# hook, and wrappers come before first turns.
 @pytest.hookimpl(wrapper=True)
 def pytest_load_initial_conftests(
     early_config: pytest.Config,

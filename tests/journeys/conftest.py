@@ -7,12 +7,17 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
 
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 
 # Without these Chromium looks for its maker's hosts at every start.
 QUIET = [
@@ -96,7 +101,7 @@ def axe() -> Callable[[Page], list[str]]:
 
 @pytest.fixture
 def picture() -> Callable[[Page, str], None]:
-    """Keeps a screenshot where HEARDBACK_SCREENSHOTS names a folder, else does nothing."""
+    """Keeps a screenshot in the folder that HEARDBACK_SCREENSHOTS names, if any."""
     folder = os.environ.get("HEARDBACK_SCREENSHOTS")
 
     def keep(page: Page, name: str) -> None:
