@@ -1,0 +1,161 @@
+"""The record as answers to the instrument's items: who, which grade, when, how sure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from heardback.core.evidence import (
+    Evidence,
+    Hesitation,
+    Mode,
+    Need,
+    NextStep,
+    Openness,
+    Party,
+    Process,
+    Source,
+    State,
+    Status,
+    Step,
+    Support,
+    current,
+)
+from heardback.core.instrument import Instrument
+from heardback.core.pursuit import Part, Pursuit, recalled
+
+# What is not attributed to anybody may all come from one mouth.
+SOMEBODY = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One graded answer; (`person`, `item`, `topic`) counts once, at its newest date.
+
+    `grade` is an index into the item's grades; `weight` scales its discrimination;
+    `entries` are the ids of the evidence it rests on.
+    """
+
+    item: str
+    grade: int
+    on: date
+    weight: float
+    person: str = SOMEBODY
+    topic: str = ""
+    entries: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return (self.person, self.item, self.topic)
+
+
+def weighing(pursuit: Pursuit) -> tuple[Evidence, ...]:
+    """The entries that may weigh: all but those written down after the decision."""
+    decision = pursuit.decision
+    return tuple(
+        entry for entry in pursuit.evidence if not recalled(entry, decision)
+    )
+
+
+def answers(
+    pursuit: Pursuit, *, as_of: date, instrument: Instrument
+) -> tuple[Answer, ...]:
+    """What was answered by the end of the day `as_of`, oldest first.
+
+    Only what was answered then: entries that a later one corrected count as they were
+    known. What was not asked, or may not be said, is no answer.
+    """
+    known = current(
+        entry for entry in weighing(pursuit) if entry.happened_on <= as_of
+    )
+    found = [
+        *_said(pursuit, known, instrument),
+        *_needs(known, instrument),
+        *_decider(pursuit, as_of, instrument),
+    ]
+    newest: dict[tuple[str, str, str], Answer] = {}
+    for answer in sorted(found, key=lambda each: (each.on, each.entries)):
+        newest[answer.key] = answer
+    return tuple(sorted(newest.values(), key=lambda each: (each.on, each.key)))
+
+
+def _said(
+    pursuit: Pursuit, known: Iterable[Evidence], instrument: Instrument
+) -> Iterable[Answer]:
+    for entry in known:
+        graded = _graded(entry)
+        if graded is None or not instrument.has(graded[0]):
+            continue
+        item, word, topic = graded
+        who = pursuit.person(entry.person)
+        yield Answer(
+            item=item,
+            grade=instrument.item(item).grades.index(word),
+            on=entry.happened_on,
+            weight=instrument.weight(who.part if who else None, entry.source),
+            person=entry.person or SOMEBODY,
+            topic=topic,
+            entries=(entry.id,),
+        )
+
+
+def _graded(entry: Evidence) -> tuple[str, str, str] | None:
+    """The item, grade and topic that an entry answers; None when it answers none."""
+    match entry.statement:
+        case Support(grade=grade) if grade is not None:
+            return ("support", str(grade), "")
+        case Process(openness=openness) if openness not in (None, Openness.NOT_FREE):
+            return ("openness", str(openness), "")
+        case NextStep(step=step, owner=owner, agreed=True) if (
+            step is not None and owner is not Party.US
+        ):
+            return ("next_step", str(step), "")
+        case NextStep(owner=Party.US, agreed=True):
+            return ("next_step", str(Step.CONTINUATION), "")
+        case Hesitation() as doubt:
+            return ("hesitation", _doubt_grade(doubt), str(doubt.about))
+    return None
+
+
+def _doubt_grade(doubt: Hesitation) -> str:
+    if doubt.state in (State.LIMIT, State.UNDERSTOOD, State.RESOLVED):
+        return str(doubt.state)
+    return "outright" if doubt.mode is Mode.OUTRIGHT else "hinted"
+
+
+def _needs(known: Iterable[Evidence], instrument: Instrument) -> Iterable[Answer]:
+    """How much of what they need they confirmed: one answer for the whole pursuit."""
+    needs = [entry for entry in known if isinstance(entry.statement, Need)]
+    if not needs or not instrument.has("needs"):
+        return
+    confirmed = [
+        entry
+        for entry in needs
+        if isinstance(entry.statement, Need)
+        and entry.statement.status is Status.CONFIRMED
+    ]
+    share = len(confirmed) / len(needs)
+    grade = "none" if not confirmed else "most" if share > 0.5 else "some"
+    yield Answer(
+        item="needs",
+        grade=instrument.item("needs").grades.index(grade),
+        on=max(entry.happened_on for entry in needs),
+        weight=max(instrument.weight(Part.DECIDES, entry.source) for entry in needs),
+        entries=tuple(entry.id for entry in confirmed or needs),
+    )
+
+
+def _decider(
+    pursuit: Pursuit, as_of: date, instrument: Instrument
+) -> Iterable[Answer]:
+    """Whether we met who decides; only once it is known who that is."""
+    deciders = {who.name for who in pursuit.people if who.part is Part.DECIDES}
+    held = [each for each in pursuit.meetings if each.held and each.on <= as_of]
+    if not deciders or not held or not instrument.has("decider_met"):
+        return
+    met = [each for each in held if deciders & set(each.people)]
+    yield Answer(
+        item="decider_met",
+        grade=instrument.item("decider_met").grades.index("met" if met else "not met"),
+        on=min(each.on for each in met) if met else max(each.on for each in held),
+        weight=instrument.weight(Part.DECIDES, Source.QUOTED),
+    )

@@ -1,0 +1,215 @@
+"""Where a pursuit stands: the chance if they decide, its band, its path, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import log
+
+import numpy as np
+
+from heardback.core.answers import Answer, answers
+from heardback.core.belief import (
+    Belief,
+    Chance,
+    Filtered,
+    chance_of,
+    later,
+    prior_mean,
+    run,
+)
+from heardback.core.instrument import Instrument, default_instrument
+from heardback.core.pursuit import Pursuit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What could be believed at the end of a day; `meeting` when one was held then."""
+
+    on: date
+    chance: float
+    low: float
+    high: float
+    meeting: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """What one answer does to the chance: log-odds with it less log-odds without it.
+
+    These do not add up: answers that say the same share their weight.
+    """
+
+    item: str
+    label: str
+    grade: str
+    weight: float
+    person: str
+    on: date
+    entries: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        size = abs(self.weight)
+        if size < 0.1:
+            return "says little"
+        direction = "for you" if self.weight > 0 else "against you"
+        if size < 0.4:
+            return f"speaks a little {direction}"
+        if size < 0.9:
+            return f"speaks clearly {direction}"
+        return f"speaks strongly {direction}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Standing:
+    """The chance of a yes if they decide, as of a day, with its reasons.
+
+    `prior` is the chance before anything was heard; `heard` counts the answers that
+    weigh; `belief` is what a cache may keep.
+    """
+
+    as_of: date
+    chance: float
+    low: float
+    high: float
+    prior: float
+    heard: int
+    path: tuple[Moment, ...]
+    reasons: tuple[Reason, ...]
+    belief: Belief
+
+    @property
+    def words(self) -> str:
+        return in_words(self.chance, self.low, self.high)
+
+
+def stand(
+    pursuit: Pursuit, *, as_of: date, instrument: Instrument | None = None
+) -> Standing:
+    """Judge a pursuit from what was on record by `as_of`.
+
+    After a decision it stands as it stood that day. The method is DESIGN section 5; an
+    empty record gives the base rate of its side and source.
+
+    >>> from heardback.core.pursuit import Side
+    >>> empty = Pursuit(id="a", side=Side.DEAL, organisation="Northgate Foods",
+    ...                 opened_on=date(2026, 9, 1))
+    >>> round(stand(empty, as_of=date(2026, 9, 18)).chance, 3)
+    0.286
+    """
+    instrument = instrument or default_instrument()
+    if pursuit.decision is not None:
+        as_of = min(as_of, pursuit.decision.decided_on)
+    rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
+    mu = prior_mean(rate, instrument.sigma)
+    days = _days(pursuit, as_of)
+    past = [answers(pursuit, as_of=day, instrument=instrument) for day in days]
+    now = answers(pursuit, as_of=as_of, instrument=instrument)
+    without = [tuple(each for each in now if each != left) for left in now]
+    weighed = _together([now, *without], mu, as_of, instrument)
+    chances = [chance_of(row) for row in weighed.weights]
+    return Standing(
+        as_of=as_of,
+        chance=chances[0].chance,
+        low=chances[0].low,
+        high=chances[0].high,
+        prior=rate,
+        heard=len(now),
+        path=_path(pursuit, days, past, mu, instrument)
+        + (_moment(as_of, chances[0], None),),
+        reasons=_reasons(now, chances, instrument),
+        belief=Belief(on=as_of, weights=weighed.weights[0], mu=mu),
+    )
+
+
+def chance_at(belief: Belief, *, as_of: date, instrument: Instrument) -> Chance:
+    """The chance on a later day when nothing more was heard."""
+    return chance_of(later(belief, as_of, instrument).weights)
+
+
+def in_words(chance: float, low: float, high: float) -> str:
+    """The chance in tenths, as one would say it.
+
+    >>> in_words(0.42, 0.22, 0.61)
+    'about 4 in 10, could be 2 to 6'
+    >>> in_words(0.02, 0.01, 0.06)
+    'less than 1 in 10'
+    """
+    middle, least, most = (round(10 * each) for each in (chance, low, high))
+    if most <= 1 and middle == 0:
+        return "less than 1 in 10"
+    if least >= 9 and middle == 10:
+        return "more than 9 in 10"
+    start = "less than 1" if middle == 0 else f"about {min(middle, 9)}"
+    if least == most:
+        return f"{start} in 10"
+    return f"{start} in 10, could be {least} to {most}"
+
+
+def _together(
+    variants: Sequence[tuple[Answer, ...]],
+    mu: float,
+    until: date,
+    instrument: Instrument,
+) -> Filtered:
+    found = tuple(dict.fromkeys(each for variant in variants for each in variant))
+    include = np.array([[each in set(v) for each in found] for v in variants])
+    include = include.reshape(len(variants), len(found)).astype(np.bool_)
+    return run(found, include, mu=mu, until=until, instrument=instrument)
+
+
+def _days(pursuit: Pursuit, as_of: date) -> list[date]:
+    """The days on which something was heard or met, before `as_of`."""
+    heard = {entry.happened_on for entry in pursuit.evidence}
+    met = {meeting.on for meeting in pursuit.meetings if meeting.held}
+    return sorted(day for day in heard | met if day < as_of)
+
+
+def _path(
+    pursuit: Pursuit,
+    days: Sequence[date],
+    past: Sequence[tuple[Answer, ...]],
+    mu: float,
+    instrument: Instrument,
+) -> tuple[Moment, ...]:
+    met = {meeting.on: meeting.id for meeting in pursuit.meetings if meeting.held}
+    path = []
+    for day, known in zip(days, past, strict=True):
+        state = _together([known], mu, day, instrument)
+        path.append(_moment(day, chance_of(state.weights[0]), met.get(day)))
+    return tuple(path)
+
+
+def _moment(on: date, chance: Chance, meeting: str | None) -> Moment:
+    return Moment(
+        on=on,
+        chance=chance.chance,
+        low=chance.low,
+        high=chance.high,
+        meeting=meeting,
+    )
+
+
+def _reasons(
+    now: Sequence[Answer], chances: Sequence[Chance], instrument: Instrument
+) -> tuple[Reason, ...]:
+    """Strongest first."""
+    whole = _log_odds(chances[0].chance)
+    reasons = [
+        Reason(
+            item=answer.item,
+            label=instrument.item(answer.item).label,
+            grade=instrument.item(answer.item).grades[answer.grade],
+            weight=whole - _log_odds(left_out.chance),
+            person=answer.person,
+            on=answer.on,
+            entries=answer.entries,
+        )
+        for answer, left_out in zip(now, chances[1:], strict=True)
+    ]
+    return tuple(sorted(reasons, key=lambda each: -abs(each.weight)))
+
+
+def _log_odds(chance: float) -> float:
+    clipped = min(max(chance, 1e-9), 1 - 1e-9)
+    return log(clipped / (1 - clipped))
