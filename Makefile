@@ -36,11 +36,16 @@ check: install ## everything that must hold before a change lands
 bench: install ## measurements, one table each
 	@$(BIN)/python -m bench
 
+.PHONY: screenshots
+screenshots: install ## pictures of the pages, phone and desk, in screenshots/
+	@HEARDBACK_SCREENSHOTS=$(CURDIR)/screenshots $(BIN)/pytest tests/journeys
+
 .PHONY: format
 format: install ## lay out code and templates
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
-	@find src -name '*.html' -path '*/templates/*' -exec $(BIN)/djade --target-version 6.1 {} + || true
+	@find src -name '*.html' -path '*/templates/*' -exec $(BIN)/djade --target-version 6.1 {} + \
+		|| true # djade ends with 1 when it changed something
 
 .PHONY: lock
 lock: ## choose the newest allowed versions and write requirements/lock.txt
