@@ -51,9 +51,7 @@ class Answer:
 def weighing(pursuit: Pursuit) -> tuple[Evidence, ...]:
     """The entries that may weigh: all but those written down after the decision."""
     decision = pursuit.decision
-    return tuple(
-        entry for entry in pursuit.evidence if not recalled(entry, decision)
-    )
+    return tuple(entry for entry in pursuit.evidence if not recalled(entry, decision))
 
 
 def answers(
@@ -64,9 +62,7 @@ def answers(
     Only what was answered then: entries that a later one corrected count as they were
     known. What was not asked, or may not be said, is no answer.
     """
-    known = current(
-        entry for entry in weighing(pursuit) if entry.happened_on <= as_of
-    )
+    known = current(entry for entry in weighing(pursuit) if entry.happened_on <= as_of)
     found = [
         *_said(pursuit, known, instrument),
         *_needs(known, instrument),
@@ -144,9 +140,7 @@ def _needs(known: Iterable[Evidence], instrument: Instrument) -> Iterable[Answer
     )
 
 
-def _decider(
-    pursuit: Pursuit, as_of: date, instrument: Instrument
-) -> Iterable[Answer]:
+def _decider(pursuit: Pursuit, as_of: date, instrument: Instrument) -> Iterable[Answer]:
     """Whether we met who decides; only once it is known who that is."""
     deciders = {who.name for who in pursuit.people if who.part is Part.DECIDES}
     held = [each for each in pursuit.meetings if each.held and each.on <= as_of]

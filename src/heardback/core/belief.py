@@ -24,7 +24,7 @@ NODE_WEIGHTS: Array = _NODE_WEIGHTS / sqrt(2 * pi)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Belief:
-    """The posterior of z on the day `on`: `weights` over GRID sum to 1; prior mean `mu`."""
+    """The posterior of z on a day: `weights` over GRID sum to 1; `mu` its base rate."""
 
     on: date
     weights: Array
@@ -102,9 +102,10 @@ def run(
 
     Notes
     -----
-    Between days z reverts towards mu (see `transition`). What one person's answers share (u ~ N(0, person_spread^2), seven Gauss-Hermite nodes) is carried as
-    p(u | z) for each person, which is exact for answers of one day and treats people as
-    independent given today's z.
+    Between days z reverts towards mu (see `transition`). What one person's answers
+    share (u ~ N(0, person_spread^2), seven Gauss-Hermite nodes) is carried as
+    p(u | z) for each person, which is exact for answers of one day and treats people
+    as independent given today's z.
     """
     variants = include.shape[0]
     order = sorted(range(len(found)), key=lambda at: (found[at].on, found[at].key))
@@ -131,8 +132,9 @@ def advance(state: Filtered, on: date, instrument: Instrument) -> Filtered:
     moved = transition(days, state.mu, instrument)
     weights = state.weights @ moved
     shared = {
-        person: np.tensordot(moved, state.weights[:, :, None] * given, axes=(0, 1))
-        .transpose(1, 0, 2)
+        person: np.tensordot(
+            moved, state.weights[:, :, None] * given, axes=(0, 1)
+        ).transpose(1, 0, 2)
         / np.maximum(weights, 1e-300)[:, :, None]
         for person, given in state.shared.items()
     }
@@ -155,12 +157,16 @@ def transition(days: float, mu: float, instrument: Instrument) -> Array:
 
 
 def likelihood(answer: Answer, item: Item, instrument: Instrument) -> Array:
-    """P(this grade | z, u) on (grid, nodes): the cumulative logit of DESIGN section 5."""
-    return grade_chances(item, answer.weight, instrument)[answer.grade]
+    """P(this grade | z, u) on (grid, nodes)."""
+    seen: Array = grade_chances(item, answer.weight, instrument)[answer.grade]
+    return seen
 
 
 def grade_chances(item: Item, weight: float, instrument: Instrument) -> Array:
-    """P(grade | z, u) for every grade: (grades, grid, nodes), summing to 1 over grades."""
+    """P(grade | z, u): (grades, grid, nodes), summing to 1 over grades.
+
+    The cumulative logit P(y <= k) = sigmoid(c_k - w a (z + u)) (McCullagh 1980).
+    """
     reach = GRID[:, None] + instrument.person_spread * _NODES[None, :]
     cuts = np.asarray(item.cuts)[:, None, None]
     slope = weight * item.discrimination

@@ -1,4 +1,4 @@
-"""Statements as plain words and back: the one spelling that every store and door uses."""
+"""Statements as plain words and back: one spelling for every store and door."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -81,7 +81,7 @@ def _field(kind: Kind, name: str, hint: object, word: Word) -> object:
     if shape is bool:
         return _truth(kind, name, word)
     if shape is date:
-        return _day(kind, name, word)
+        return _day(kind, word)
     if isinstance(shape, type) and issubclass(shape, StrEnum):
         return _member(kind, name, shape, word)
     return str(word)
@@ -103,7 +103,7 @@ def _truth(kind: Kind, name: str, word: Word) -> bool:
     raise Invalid(f'{kind}: {name} is "yes" or "no", not "{word}".')
 
 
-def _day(kind: Kind, name: str, word: Word) -> date:
+def _day(kind: Kind, word: Word) -> date:
     try:
         return date.fromisoformat(str(word))
     except ValueError:

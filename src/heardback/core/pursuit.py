@@ -48,7 +48,7 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """An amount, its ISO 4217 currency, and what it is paid per ("year", "" if once)."""
+    """An amount, its ISO 4217 currency, and what it is paid per ("" if once)."""
 
     amount: Decimal
     currency: str
@@ -76,7 +76,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """Any contact: planned while `held` is False; `guess` is my own chance in tenths."""
+    """Any contact; planned until `held`. `guess` is my own chance in tenths."""
 
     id: str
     on: date
@@ -191,8 +191,8 @@ class Pursuit:
     def person(self, name: str | None) -> Person | None:
         return next((who for who in self.people if who.name == name), None)
 
-    def meeting(self, id: str | None) -> Meeting | None:
-        return next((held for held in self.meetings if held.id == id), None)
+    def meeting(self, known_as: str | None) -> Meeting | None:
+        return next((each for each in self.meetings if each.id == known_as), None)
 
 
 def recalled(entry: Evidence, decision: Decision | None) -> bool:

@@ -27,12 +27,14 @@ class Voice(StrEnum):
 class Turn:
     """What one speaker said in one go: `text[start:end]` of its talk.
 
-    `said_at` is seconds from the start; `on` the day, where the source tells (mail).
+    `said_at` is seconds from the start; `on` the day and `address` the mail address,
+    where the source tells (mail).
     """
 
     start: int
     end: int
     speaker: str | None = None
+    address: str = ""
     said_at: float | None = None
     on: date | None = None
 

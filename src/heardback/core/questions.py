@@ -1,0 +1,192 @@
+"""What to ask next: how much each answer would tell about the decision."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import exp, log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heardback.core.answers import SOMEBODY, Answer, answers
+from heardback.core.belief import (
+    NODE_WEIGHTS,
+    YES,
+    Array,
+    Filtered,
+    grade_chances,
+    prior_mean,
+    run,
+)
+from heardback.core.evidence import Aspect, Source
+from heardback.core.gaps import Gap, gaps
+from heardback.core.instrument import Instrument, default_instrument
+from heardback.core.pursuit import Pursuit
+
+# "An answer is stale when asking again would regain at least half of what it told."
+STALE_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """One possible answer and the chance of a yes after it."""
+
+    answer: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something to ask, of whom, in which words, and what each answer would tell.
+
+    `gain` is the mutual information, in bits, between the answer and the decision.
+    `entry` is the evidence it is about, if any; `stale` says that it was asked before.
+    """
+
+    item: str
+    text: str
+    why: str
+    gain: float
+    outlooks: tuple[Outlook, ...]
+    person: str | None = None
+    aspect: Aspect | None = None
+    entry: str | None = None
+    follow_up: str = ""
+    stale: bool = False
+
+
+def ask(
+    pursuit: Pursuit,
+    *,
+    as_of: date,
+    instrument: Instrument | None = None,
+    most: int = 5,
+) -> tuple[Question, ...]:
+    """The questions whose answers would tell most about the decision, best first.
+
+    For each thing not known, or known so long ago that it may have changed, and each
+    person who could say it. An answer fades as the inclination moves on: after t days
+    a share 1 - 4^(-t/half-life) of its variance is new, and that share of the gain
+    counts (our derivation). A decided pursuit has nothing left to ask.
+    """
+    instrument = instrument or default_instrument()
+    if pursuit.decision is not None:
+        return ()
+    now = answers(pursuit, as_of=as_of, instrument=instrument)
+    open_gaps = [each for each in gaps(pursuit) if instrument.has(each.item)]
+    left_out = [_known(each, now) for each in open_gaps]
+    state = _without(pursuit, now, left_out, as_of, instrument)
+    weighed = [
+        _weigh(each, old, at, state, pursuit, as_of, instrument)
+        for at, (each, old) in enumerate(zip(open_gaps, left_out, strict=True))
+    ]
+    worth = [each for each in weighed if each is not None]
+    worth.sort(key=lambda each: (-round(each.gain, 6), each.text))
+    return _varied(worth)[:most]
+
+
+def stale(answered_on: date, as_of: date, instrument: Instrument) -> bool:
+    """Whether asking again would regain half of what the answer first told."""
+    return _renewed(answered_on, as_of, instrument) >= STALE_SHARE
+
+
+def _renewed(answered_on: date, as_of: date, instrument: Instrument) -> float:
+    days = max((as_of - answered_on).days, 0)
+    return 1 - exp(-2 * log(2) * days / instrument.half_life_days)
+
+
+def _key(gap: Gap) -> tuple[str, str, str]:
+    person = SOMEBODY if gap.item == "needs" else gap.person or SOMEBODY
+    return (person, gap.item, gap.topic)
+
+
+def _known(gap: Gap, now: Iterable[Answer]) -> Answer | None:
+    return next((each for each in now if each.key == _key(gap)), None)
+
+
+def _without(
+    pursuit: Pursuit,
+    now: Sequence[Answer],
+    left_out: Sequence[Answer | None],
+    as_of: date,
+    instrument: Instrument,
+) -> Filtered:
+    """Beliefs of today, one variant per gap, without the answer it renews."""
+    include: NDArray[np.bool_] = np.array(
+        [[each != old for each in now] for old in left_out], dtype=np.bool_
+    ).reshape(len(left_out), len(now))
+    rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
+    mu = prior_mean(rate, instrument.sigma)
+    return run(now, include, mu=mu, until=as_of, instrument=instrument)
+
+
+def _weigh(
+    gap: Gap,
+    old: Answer | None,
+    at: int,
+    state: Filtered,
+    pursuit: Pursuit,
+    as_of: date,
+    instrument: Instrument,
+) -> Question | None:
+    """None for what was answered lately: asking again would only annoy."""
+    renewed = 1.0
+    open_doubt = gap.item == "hesitation"
+    if old is not None and not open_doubt and gap.item != "needs":
+        renewed = _renewed(old.on, as_of, instrument)
+        if renewed < STALE_SHARE:
+            return None
+    item = instrument.item(gap.item)
+    who = pursuit.person(gap.person)
+    weight = instrument.weight(who.part if who else None, Source.QUOTED)
+    shared = state.shared.get(_key(gap)[0])
+    given = NODE_WEIGHTS[None, :] if shared is None else shared[at]
+    each = (grade_chances(item, weight, instrument) * given).sum(axis=2)
+    gain, chances = _told(each, state.weights[at])
+    return Question(
+        item=gap.item,
+        text=gap.text,
+        why=f"{item.label}: last heard {old.on.isoformat()}"
+        if old is not None and renewed < 1
+        else gap.why,
+        gain=gain * renewed,
+        outlooks=tuple(
+            Outlook(answer=grade, chance=chance)
+            for grade, chance in zip(
+                reversed(item.grades), reversed(chances), strict=True
+            )
+        ),
+        person=gap.person,
+        aspect=gap.aspect,
+        entry=gap.entry,
+        follow_up=gap.follow_up,
+        stale=old is not None and renewed < 1,
+    )
+
+
+def _told(each: Array, weights: Array) -> tuple[float, list[float]]:
+    """Mutual information in bits with the decision, and P(yes | grade) per grade."""
+    how_likely = each @ weights
+    with_yes = each @ (weights * YES)
+    chances = with_yes / how_likely
+    before = _entropy(np.array([float(weights @ YES)]))[0]
+    gain = before - float(how_likely @ _entropy(chances))
+    return max(gain, 0.0), [float(chance) for chance in chances]
+
+
+def _entropy(chance: Array) -> Array:
+    inside = np.clip(chance, 1e-12, 1 - 1e-12)
+    bits: Array = -(inside * np.log2(inside) + (1 - inside) * np.log2(1 - inside))
+    return bits
+
+
+def _varied(questions: list[Question]) -> tuple[Question, ...]:
+    """At most one question about the process at a time; it may be asked with others."""
+    kept: list[Question] = []
+    for question in questions:
+        if question.item == "openness" and any(
+            each.item == "openness" for each in kept
+        ):
+            continue
+        kept.append(question)
+    return tuple(kept)
