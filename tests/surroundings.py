@@ -7,6 +7,7 @@ pyproject.toml). `HEARDBACK_TEST_DB=postgres pytest` runs on PostgreSQL.
 import os
 from collections.abc import Generator
 from contextlib import ExitStack
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -34,6 +35,8 @@ def _set_up(config: pytest.Config) -> None:
         TemporaryDirectory(prefix="heardback-", ignore_cleanup_errors=True)
     )
     os.environ["HEARDBACK_HOME"] = home
+    # Nothing is collected for tests, but whitenoise warns where the folder is missing.
+    Path(home, "static").mkdir()
     match os.environ.get("HEARDBACK_TEST_DB", "sqlite"):
         case "sqlite":
             pass
