@@ -1,0 +1,59 @@
+"""Know where you stand before they decide, and learn from it when they do."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from heardback.core.errors import HeardbackError
+    from heardback.core.evidence import Evidence, Proposal
+    from heardback.core.overview import Overview, overview
+    from heardback.core.pursuit import Pursuit
+    from heardback.core.questions import Question, ask
+    from heardback.core.standing import Standing, stand
+    from heardback.exchange.files import open_file
+    from heardback.notebook import load
+    from heardback.reading import read
+
+__all__ = [
+    "Evidence",
+    "HeardbackError",
+    "Overview",
+    "Proposal",
+    "Pursuit",
+    "Question",
+    "Standing",
+    "ask",
+    "load",
+    "open_file",
+    "overview",
+    "read",
+    "stand",
+]
+
+_HOME = {
+    "Evidence": "heardback.core.evidence",
+    "HeardbackError": "heardback.core.errors",
+    "Overview": "heardback.core.overview",
+    "Proposal": "heardback.core.evidence",
+    "Pursuit": "heardback.core.pursuit",
+    "Question": "heardback.core.questions",
+    "Standing": "heardback.core.standing",
+    "ask": "heardback.core.questions",
+    "load": "heardback.notebook",
+    "open_file": "heardback.exchange.files",
+    "overview": "heardback.core.overview",
+    "read": "heardback.reading",
+    "stand": "heardback.core.standing",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Loads a room when one of its names is used, not when heardback is imported."""
+    if name not in _HOME:
+        raise AttributeError(f"heardback has no {name!r}; docs/python.md lists them.")
+    found: object = getattr(import_module(_HOME[name]), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
