@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from math import log, pi, sqrt
+from math import inf, log, pi, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,31 +40,24 @@ class Chance:
     high: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Filtered:
-    """Beliefs of V variants of one record on one day.
-
-    `weights` is (V, grid); `shared` holds for each person the distribution of what
-    their answers share, given z: (V, grid, nodes).
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What one person answered on one day; `earlier` counts their answers before it."""
 
     on: date
-    weights: Array
-    shared: dict[str, Array]
-    mu: float
+    answers: tuple[Answer, ...]
+    earlier: int = 0
 
 
 def prior(mu: float, sigma: float) -> Array:
-    """The stationary distribution of z over GRID: mean `mu`, variance sigma^2.
+    """z before any answer: N(mu, sigma^2) on GRID, summing to 1.
 
     >>> weights = prior(-1.0, 1.5)
     >>> round(float(weights @ GRID), 3), round(float(weights @ (GRID + 1) ** 2), 3)
     (-1.0, 2.25)
     """
-    up, down = _rates(mu, sigma)
-    logs = np.concatenate([[0.0], np.cumsum(np.log(up[:-1]) - np.log(down[1:]))])
-    weights: Array = np.exp(logs - logs.max())
-    return weights / weights.sum()
+    density: Array = np.exp(-0.5 * ((GRID - mu) / sigma) ** 2)
+    return density / density.sum()
 
 
 @cache
@@ -85,69 +78,92 @@ def prior_mean(rate: float, sigma: float) -> float:
 
 
 def run(
-    found: Sequence[Answer],
-    include: NDArray[np.bool_],
+    variants: Sequence[Sequence[Answer]],
     *,
     mu: float,
     until: date,
     instrument: Instrument,
-) -> Filtered:
-    """Filter V variants of a record at once, up to the day `until`.
+) -> Array:
+    """Weights over GRID at the end of the day `until`, one row for each variant.
 
-    Parameters
-    ----------
-    found : answers, in any order.
-    include : (V, len(found)); which answers each variant holds.
-    mu : mean of z before any answer, log-odds.
-
-    Notes
-    -----
-    Between days z reverts towards mu (see `transition`). What one person's answers
-    share (u ~ N(0, person_spread^2), seven Gauss-Hermite nodes) is carried as
-    p(u | z) for each person, which is exact for answers of one day and treats people
-    as independent given today's z.
+    Each variant is a set of answers, in any order. Between days z reverts towards `mu`
+    (see `transition`); on a day each person's answers count as one block (see
+    `occasion`). Exact for this model: one pass, no sampling.
     """
-    variants = include.shape[0]
-    order = sorted(range(len(found)), key=lambda at: (found[at].on, found[at].key))
-    on = found[order[0]].on if order else until
-    state = Filtered(
-        on=on,
-        weights=np.tile(prior(mu, instrument.sigma), (variants, 1)),
-        shared={},
-        mu=mu,
-    )
-    for at in order:
-        answer = found[at]
-        state = advance(state, answer.on, instrument)
-        seen = likelihood(answer, instrument.item(answer.item), instrument)
-        state = _update(state, answer.person, seen, include[:, at])
-    return advance(state, max(until, state.on), instrument)
+    blocks = [_blocks(variant) for variant in variants]
+    days = sorted({block.on for each in blocks for block in each})
+    weights = np.tile(prior(mu, instrument.sigma), (len(variants), 1))
+    seen: dict[Block, Array] = {}
+    before = days[0] if days else until
+    for day in days:
+        weights = pass_time(weights, (day - before).days, mu, instrument)
+        for row, each in enumerate(blocks):
+            for block in each:
+                if block.on != day:
+                    continue
+                if block not in seen:
+                    seen[block] = occasion(block, instrument)
+                weights[row] *= seen[block]
+        weights /= weights.sum(axis=1, keepdims=True)
+        before = day
+    return pass_time(weights, (until - before).days, mu, instrument)
 
 
-def advance(state: Filtered, on: date, instrument: Instrument) -> Filtered:
-    """The same beliefs on a later day: only passing time, towards the base rate."""
-    days = (on - state.on).days
+def pass_time(weights: Array, days: int, mu: float, instrument: Instrument) -> Array:
+    """The same beliefs `days` later when nothing was heard; no time, no drift."""
     if days <= 0:
-        return state
-    moved = transition(days, state.mu, instrument)
-    weights = state.weights @ moved
-    shared = {
-        person: np.tensordot(
-            moved, state.weights[:, :, None] * given, axes=(0, 1)
-        ).transpose(1, 0, 2)
-        / np.maximum(weights, 1e-300)[:, :, None]
-        for person, given in state.shared.items()
-    }
-    return Filtered(on=on, weights=weights, shared=shared, mu=state.mu)
+        return weights
+    moved: Array = weights @ transition(days, mu, instrument)
+    return moved
+
+
+def occasion(block: Block, instrument: Instrument) -> Array:
+    """P(what one person answered on one day | z), over GRID.
+
+    Those answers share an effect u ~ N(0, person_spread^2), integrated out by seven
+    Gauss-Hermite nodes, so five answers of one person say less than one each of five.
+    """
+    shared = np.ones((GRID.size, NODE_WEIGHTS.size))
+    for answer in block.answers:
+        item = instrument.item(answer.item)
+        slope = answer.weight * damping(item, block.earlier, instrument)
+        shared *= grade_chances(item, slope, instrument)[answer.grade]
+    likelihood: Array = shared @ NODE_WEIGHTS
+    return likelihood
+
+
+def damping(item: Item, earlier: int, instrument: Instrument) -> float:
+    """What is left of an answer's slope after `earlier` answers of the same person.
+
+    The information about z in n answers that share a variance s = person_spread^2 and
+    each have v of their own is n / (n s + v); this is the root of what the next one
+    adds, relative to the first, with v = (pi^2 / 3) / a^2, the logistic's variance (our
+    derivation). Sharing u itself between days would let a warmer answer yesterday lower
+    the chance today, by making the person's coolness today count for more.
+
+    >>> from heardback.core.instrument import default_instrument
+    >>> table = default_instrument()
+    >>> [round(damping(table.item("support"), n, table), 2) for n in (0, 1, 4)]
+    [1.0, 0.84, 0.58]
+    """
+    own = (pi**2 / 3) / item.discrimination**2 if item.discrimination else inf
+    if own == inf:
+        return 1.0
+    shared = instrument.person_spread**2
+    added = own * (shared + own)
+    added /= ((earlier + 1) * shared + own) * (earlier * shared + own)
+    return sqrt(added)
 
 
 def transition(days: float, mu: float, instrument: Instrument) -> Array:
     """P(z after `days` | z now): rows are now, columns then; rows sum to 1.
 
-    z follows an Ornstein-Uhlenbeck process as a birth-death chain on the grid, whose
-    mean and variance move exactly as the continuous one's, for which two short waits
-    make one long wait, and which is totally positive: a better belief today is never a
-    worse one tomorrow (Karlin & McGregor 1957).
+    A birth-death chain on the grid that leaves N(mu, sigma^2) as it is and brings the
+    chance E[sigmoid(z)] exactly half way back to the base rate in a half-life. Two
+    short waits make one long wait, and the chain is totally positive (Karlin &
+    McGregor 1957): a better belief today is never a worse one tomorrow. An
+    Ornstein-Uhlenbeck process has the same stationary distribution but lets waiting
+    alone overshoot a little.
     """
     rates, modes, root = _modes(mu, instrument.sigma)
     elapsed = log(2) * days / instrument.half_life_days
@@ -156,21 +172,15 @@ def transition(days: float, mu: float, instrument: Instrument) -> Array:
     return moved / moved.sum(axis=1, keepdims=True)
 
 
-def likelihood(answer: Answer, item: Item, instrument: Instrument) -> Array:
-    """P(this grade | z, u) on (grid, nodes)."""
-    seen: Array = grade_chances(item, answer.weight, instrument)[answer.grade]
-    return seen
-
-
-def grade_chances(item: Item, weight: float, instrument: Instrument) -> Array:
+def grade_chances(item: Item, slope: float, instrument: Instrument) -> Array:
     """P(grade | z, u): (grades, grid, nodes), summing to 1 over grades.
 
-    The cumulative logit P(y <= k) = sigmoid(c_k - w a (z + u)) (McCullagh 1980).
+    The cumulative logit P(y <= k) = sigmoid(c_k - w a (z + u)) (McCullagh 1980);
+    `slope` is w.
     """
     reach = GRID[:, None] + instrument.person_spread * _NODES[None, :]
     cuts = np.asarray(item.cuts)[:, None, None]
-    slope = weight * item.discrimination
-    below = 1 / (1 + np.exp(-(cuts - slope * reach[None])))
+    below = 1 / (1 + np.exp(slope * item.discrimination * reach[None] - cuts))
     edges = np.concatenate(
         [np.zeros_like(below[:1]), below, np.ones_like(below[:1])], axis=0
     )
@@ -191,48 +201,41 @@ def chance_of(weights: Array) -> Chance:
 
 def later(belief: Belief, on: date, instrument: Instrument) -> Belief:
     """A kept belief brought to a later day."""
-    state = Filtered(
-        on=belief.on, weights=belief.weights[None, :], shared={}, mu=belief.mu
-    )
-    moved = advance(state, on, instrument)
-    return Belief(on=moved.on, weights=moved.weights[0], mu=belief.mu)
+    days = (on - belief.on).days
+    weights = pass_time(belief.weights[None, :], days, belief.mu, instrument)[0]
+    return Belief(on=max(on, belief.on), weights=weights, mu=belief.mu)
 
 
-def _update(
-    state: Filtered, person: str, seen: Array, included: NDArray[np.bool_]
-) -> Filtered:
-    given = state.shared.get(person)
-    if given is None:
-        given = np.broadcast_to(
-            NODE_WEIGHTS, (state.weights.shape[0], GRID.size, NODE_WEIGHTS.size)
+def _blocks(variant: Sequence[Answer]) -> tuple[Block, ...]:
+    occasions: dict[tuple[date, str], list[Answer]] = {}
+    for answer in sorted(variant, key=lambda each: (each.on, each.key, each.entries)):
+        occasions.setdefault((answer.on, answer.person), []).append(answer)
+    return tuple(
+        Block(
+            on=on,
+            answers=tuple(said),
+            earlier=sum(each.person == who and each.on < on for each in variant),
         )
-    joint = np.where(included[:, None, None], given * seen[None], given)
-    total = joint.sum(axis=2)
-    weights = state.weights * total
-    return Filtered(
-        on=state.on,
-        weights=weights / weights.sum(axis=1, keepdims=True),
-        shared={**state.shared, person: joint / total[:, :, None]},
-        mu=state.mu,
+        for (on, who), said in occasions.items()
     )
 
 
 @cache
 def _modes(mu: float, sigma: float) -> tuple[Array, Array, Array]:
-    """Decay rates and modes of the chain, in units of the reversion rate."""
-    up, down = _rates(mu, sigma)
-    root = np.sqrt(prior(mu, sigma))
-    beside = np.sqrt(up[:-1] * down[1:])
-    generator = np.diag(up + down) - np.diag(beside, 1) - np.diag(beside, -1)
+    """Decay rates and modes of the chain, in units of the chance's own decay rate.
+
+    With stationary weights p and chances g the flow between neighbours must satisfy
+    flow_i (g_i+1 - g_i) = sum over j <= i of p_j (base - g_j), which is positive: the
+    generator applied to g is to give base - g, summed from the left (our derivation).
+    """
+    stationary = prior(mu, sigma)
+    pull = stationary * (float(stationary @ YES) - YES)
+    left, right = np.cumsum(pull)[:-1], -np.cumsum(pull[::-1])[::-1][1:]
+    # Each sum is exact to rounding only on its own side of the middle.
+    flow = np.where(GRID[:-1] < mu, left, right) / np.diff(YES)
+    root = np.sqrt(stationary)
+    leaving = np.append(flow, 0.0) + np.insert(flow, 0, 0.0)
+    beside = flow / (root[:-1] * root[1:])
+    generator = np.diag(leaving / stationary) - np.diag(beside, 1) - np.diag(beside, -1)
     rates, modes = np.linalg.eigh(generator)
     return np.clip(rates, 0.0, None), modes, root
-
-
-def _rates(mu: float, sigma: float) -> tuple[Array, Array]:
-    """Rates up and down with drift -(z - mu) and diffusion sigma^2; ends reflect."""
-    step = float(GRID[1] - GRID[0])
-    drift = (GRID - mu) / (2 * step)
-    spread = sigma**2 / step**2
-    up, down = np.maximum(spread - drift, 1e-9), np.maximum(spread + drift, 1e-9)
-    up[-1] = down[0] = 0.0
-    return up, down

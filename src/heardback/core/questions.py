@@ -1,19 +1,18 @@
 """What to ask next: how much each answer would tell about the decision."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import exp, log
 
 import numpy as np
-from numpy.typing import NDArray
 
 from heardback.core.answers import SOMEBODY, Answer, answers
 from heardback.core.belief import (
     NODE_WEIGHTS,
     YES,
     Array,
-    Filtered,
+    damping,
     grade_chances,
     prior_mean,
     run,
@@ -73,16 +72,24 @@ def ask(
     if pursuit.decision is not None:
         return ()
     now = answers(pursuit, as_of=as_of, instrument=instrument)
-    open_gaps = [each for each in gaps(pursuit) if instrument.has(each.item)]
-    left_out = [_known(each, now) for each in open_gaps]
-    state = _without(pursuit, now, left_out, as_of, instrument)
-    weighed = [
-        _weigh(each, old, at, state, pursuit, as_of, instrument)
-        for at, (each, old) in enumerate(zip(open_gaps, left_out, strict=True))
+    known = {each.key: each for each in now}
+    asked = [
+        (gap, known.get(_key(gap))) for gap in gaps(pursuit) if instrument.has(gap.item)
     ]
-    worth = [each for each in weighed if each is not None]
-    worth.sort(key=lambda each: (-round(each.gain, 6), each.text))
-    return _varied(worth)[:most]
+    due = [(gap, old) for gap, old in asked if _due(gap, old, as_of, instrument)]
+    rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
+    today = run(
+        [tuple(each for each in now if each != old) for _, old in due],
+        mu=prior_mean(rate, instrument.sigma),
+        until=as_of,
+        instrument=instrument,
+    )
+    questions = [
+        _question(gap, old, weights, now, pursuit, as_of, instrument)
+        for (gap, old), weights in zip(due, today, strict=True)
+    ]
+    questions.sort(key=lambda each: (-round(each.gain, 6), each.text))
+    return _varied(questions)[:most]
 
 
 def stale(answered_on: date, as_of: date, instrument: Instrument) -> bool:
@@ -96,71 +103,52 @@ def _renewed(answered_on: date, as_of: date, instrument: Instrument) -> float:
 
 
 def _key(gap: Gap) -> tuple[str, str, str]:
+    """The answer it would renew; something new about the process renews none."""
+    if gap.item == "openness":
+        return (SOMEBODY, gap.item, f"new: {gap.aspect}")
     person = SOMEBODY if gap.item == "needs" else gap.person or SOMEBODY
     return (person, gap.item, gap.topic)
 
 
-def _known(gap: Gap, now: Iterable[Answer]) -> Answer | None:
-    return next((each for each in now if each.key == _key(gap)), None)
+def _due(gap: Gap, old: Answer | None, as_of: date, instrument: Instrument) -> bool:
+    """Not what was answered lately: asking again would only annoy."""
+    if old is None or gap.item in ("hesitation", "needs"):
+        return True
+    return stale(old.on, as_of, instrument)
 
 
-def _without(
-    pursuit: Pursuit,
-    now: Sequence[Answer],
-    left_out: Sequence[Answer | None],
-    as_of: date,
-    instrument: Instrument,
-) -> Filtered:
-    """Beliefs of today, one variant per gap, without the answer it renews."""
-    include: NDArray[np.bool_] = np.array(
-        [[each != old for each in now] for old in left_out], dtype=np.bool_
-    ).reshape(len(left_out), len(now))
-    rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
-    mu = prior_mean(rate, instrument.sigma)
-    return run(now, include, mu=mu, until=as_of, instrument=instrument)
-
-
-def _weigh(
+def _question(
     gap: Gap,
     old: Answer | None,
-    at: int,
-    state: Filtered,
+    weights: Array,
+    now: Sequence[Answer],
     pursuit: Pursuit,
     as_of: date,
     instrument: Instrument,
-) -> Question | None:
-    """None for what was answered lately: asking again would only annoy."""
-    renewed = 1.0
-    open_doubt = gap.item == "hesitation"
-    if old is not None and not open_doubt and gap.item != "needs":
-        renewed = _renewed(old.on, as_of, instrument)
-        if renewed < STALE_SHARE:
-            return None
+) -> Question:
     item = instrument.item(gap.item)
     who = pursuit.person(gap.person)
     weight = instrument.weight(who.part if who else None, Source.QUOTED)
-    shared = state.shared.get(_key(gap)[0])
-    given = NODE_WEIGHTS[None, :] if shared is None else shared[at]
-    each = (grade_chances(item, weight, instrument) * given).sum(axis=2)
-    gain, chances = _told(each, state.weights[at])
+    earlier = sum(each.person == gap.person and each != old for each in now)
+    slope = weight * damping(item, earlier, instrument)
+    gain, chances = _told(
+        grade_chances(item, slope, instrument) @ NODE_WEIGHTS, weights
+    )
+    again = old is not None and gap.item == "support"
     return Question(
         item=gap.item,
         text=gap.text,
-        why=f"{item.label}: last heard {old.on.isoformat()}"
-        if old is not None and renewed < 1
-        else gap.why,
-        gain=gain * renewed,
+        why=f"{gap.person} last said so on {old.on}" if old and again else gap.why,
+        gain=gain * (_renewed(old.on, as_of, instrument) if old and again else 1.0),
         outlooks=tuple(
             Outlook(answer=grade, chance=chance)
-            for grade, chance in zip(
-                reversed(item.grades), reversed(chances), strict=True
-            )
+            for grade, chance in zip(item.grades[::-1], chances[::-1], strict=True)
         ),
         person=gap.person,
         aspect=gap.aspect,
         entry=gap.entry,
         follow_up=gap.follow_up,
-        stale=old is not None and renewed < 1,
+        stale=again,
     )
 
 

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from math import log
 
-import numpy as np
-
 from heardback.core.answers import Answer, answers
 from heardback.core.belief import (
     Belief,
     Chance,
-    Filtered,
     chance_of,
     later,
     prior_mean,
@@ -106,8 +103,8 @@ def stand(
     past = [answers(pursuit, as_of=day, instrument=instrument) for day in days]
     now = answers(pursuit, as_of=as_of, instrument=instrument)
     without = [tuple(each for each in now if each != left) for left in now]
-    weighed = _together([now, *without], mu, as_of, instrument)
-    chances = [chance_of(row) for row in weighed.weights]
+    weighed = run([now, *without], mu=mu, until=as_of, instrument=instrument)
+    chances = [chance_of(row) for row in weighed]
     return Standing(
         as_of=as_of,
         chance=chances[0].chance,
@@ -115,10 +112,12 @@ def stand(
         high=chances[0].high,
         prior=rate,
         heard=len(now),
-        path=_path(pursuit, days, past, mu, instrument)
-        + (_moment(as_of, chances[0], None),),
+        path=(
+            *_path(pursuit, days, past, mu, instrument),
+            _moment(as_of, chances[0], None),
+        ),
         reasons=_reasons(now, chances, instrument),
-        belief=Belief(on=as_of, weights=weighed.weights[0], mu=mu),
+        belief=Belief(on=as_of, weights=weighed[0], mu=mu),
     )
 
 
@@ -146,18 +145,6 @@ def in_words(chance: float, low: float, high: float) -> str:
     return f"{start} in 10, could be {least} to {most}"
 
 
-def _together(
-    variants: Sequence[tuple[Answer, ...]],
-    mu: float,
-    until: date,
-    instrument: Instrument,
-) -> Filtered:
-    found = tuple(dict.fromkeys(each for variant in variants for each in variant))
-    include = np.array([[each in set(v) for each in found] for v in variants])
-    include = include.reshape(len(variants), len(found)).astype(np.bool_)
-    return run(found, include, mu=mu, until=until, instrument=instrument)
-
-
 def _days(pursuit: Pursuit, as_of: date) -> list[date]:
     """The days on which something was heard or met, before `as_of`."""
     heard = {entry.happened_on for entry in pursuit.evidence}
@@ -175,8 +162,8 @@ def _path(
     met = {meeting.on: meeting.id for meeting in pursuit.meetings if meeting.held}
     path = []
     for day, known in zip(days, past, strict=True):
-        state = _together([known], mu, day, instrument)
-        path.append(_moment(day, chance_of(state.weights[0]), met.get(day)))
+        weights = run([known], mu=mu, until=day, instrument=instrument)[0]
+        path.append(_moment(day, chance_of(weights), met.get(day)))
     return tuple(path)
 
 
