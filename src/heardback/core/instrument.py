@@ -14,6 +14,8 @@ from heardback.core.evidence import Source
 from heardback.core.pursuit import Lead, Part, Side
 
 TRUST = ("A", "B", "C", "D", "derived")
+PRIORS = ("discrimination", "spread", "cuts")
+ABOUT = ("name", "label", "grades", "source", "trust")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,9 @@ def _item(row: Mapping[str, Any]) -> Item:
     name = row.get("name")
     if not isinstance(name, str) or not name:
         raise Invalid("Every [[item]] needs a name.")
+    strange = set(row) - {*ABOUT, *PRIORS}
+    if strange:
+        raise Invalid(f"The item {name!r} has an unknown field {strange.pop()!r}.")
     grades = tuple(str(grade) for grade in _list(row, "grades"))
     if len(grades) < 2:
         raise Invalid(f"The item {name!r} needs at least two grades, worst to best.")
