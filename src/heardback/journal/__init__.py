@@ -1,0 +1,1 @@
+"""The database store: models, admin, every change (actions), every read (queries)."""

@@ -1,0 +1,100 @@
+"""Whose rows these are: the one place where access is decided, always as NotFound.
+
+A stranger learns nothing, not even that a thing exists. Rows go out to actions and
+queries only; nothing outside this room sees them.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from heardback.core.errors import NotFound
+from heardback.journal.models import Membership, Person, Pursuit, Role, User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who asks, and in which workspace."""
+
+    user_id: str
+    workspace_id: str
+    name: str
+    role: Role
+
+    @property
+    def may_write(self) -> bool:
+        return self.role in (Role.OWNER, Role.MEMBER)
+
+
+def actor_for(user: object, workspace_id: str | None = None) -> Actor:
+    """`user` in the workspace named, or in the first one they belong to."""
+    if not isinstance(user, User) or not user.is_active:
+        raise NotFound("Sign in first.")
+    memberships = Membership.objects.filter(user=user).order_by("pk")
+    if workspace_id is not None:
+        if not workspace_id.isdecimal():
+            raise NotFound("There is no such workspace.")
+        memberships = memberships.filter(workspace_id=int(workspace_id))
+    membership = memberships.first()
+    if membership is None:
+        raise NotFound(
+            "You belong to no workspace yet: ask its owner to add you."
+            if workspace_id is None
+            else "There is no such workspace."
+        )
+    return _actor(user, membership)
+
+
+def owner() -> Actor:
+    """The first owner of this installation: who works on it from its own shell."""
+    membership = (
+        Membership.objects.filter(role=Role.OWNER.value, user__is_active=True)
+        .select_related("user")
+        .order_by("pk")
+        .first()
+    )
+    if membership is None:
+        raise NotFound("There is no workspace yet: 'heardback serve' makes one.")
+    return _actor(membership.user, membership)
+
+
+def pursuits_of(actor: Actor) -> QuerySet[Pursuit]:
+    return Pursuit.objects.filter(workspace_id=int(actor.workspace_id))
+
+
+def pursuit_row(actor: Actor, pursuit_id: str) -> Pursuit:
+    return _one(pursuits_of(actor), pursuit_id)
+
+
+def locked(actor: Actor, pursuit_id: str) -> Pursuit:
+    """The pursuit, to be changed: others wait until this transaction ends."""
+    require_write(actor)
+    return _one(pursuits_of(actor).select_for_update(), pursuit_id)
+
+
+def require_write(actor: Actor) -> None:
+    if not actor.may_write:
+        raise NotFound("You may read here, not write: ask the owner to write it down.")
+
+
+def person_row(pursuit: Pursuit, name: str) -> Person:
+    row = Person.objects.filter(pursuit=pursuit, name=name).first()
+    if row is None:
+        raise NotFound(f"There is nobody called {name!r} in this pursuit.")
+    return row
+
+
+def _one(rows: QuerySet[Pursuit], pursuit_id: str) -> Pursuit:
+    row = rows.filter(public_id=pursuit_id).first()
+    if row is None:
+        raise NotFound(f"There is no pursuit {pursuit_id!r} here.")
+    return row
+
+
+def _actor(user: User, membership: Membership) -> Actor:
+    return Actor(
+        user_id=str(user.pk),
+        workspace_id=str(membership.workspace_id),
+        name=user.get_full_name() or user.get_username(),
+        role=Role(membership.role),
+    )

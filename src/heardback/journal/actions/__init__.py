@@ -1,0 +1,38 @@
+"""Every change: one transaction, one event, the actor first."""
+
+from heardback.journal.actions.decisions import decide
+from heardback.journal.actions.documents import keep_document
+from heardback.journal.actions.erasure import erase_person
+from heardback.journal.actions.evidence import correct, record, retract
+from heardback.journal.actions.meetings import amend_meeting, close_out, plan_meeting
+from heardback.journal.actions.people import add_person, amend_person
+from heardback.journal.actions.pursuits import amend_pursuit, open_pursuit
+from heardback.journal.actions.recaps import answer_recap, draft_recap
+from heardback.journal.actions.reviewing import accept, reject, undo
+from heardback.journal.actions.taking_in import TakenIn, take_in
+from heardback.journal.ids import long_id, short_id
+
+__all__ = [
+    "TakenIn",
+    "accept",
+    "add_person",
+    "amend_meeting",
+    "amend_person",
+    "amend_pursuit",
+    "answer_recap",
+    "close_out",
+    "correct",
+    "decide",
+    "draft_recap",
+    "erase_person",
+    "keep_document",
+    "long_id",
+    "open_pursuit",
+    "plan_meeting",
+    "record",
+    "reject",
+    "retract",
+    "short_id",
+    "take_in",
+    "undo",
+]

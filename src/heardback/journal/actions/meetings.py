@@ -1,0 +1,204 @@
+"""Planning a meeting, changing it, and closing it out afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from heardback.core import pursuit as core
+from heardback.core.errors import Conflict, Invalid
+from heardback.core.evidence import Evidence
+from heardback.core.instrument import default_instrument
+from heardback.core.standing import stand
+from heardback.journal import access, assembly
+from heardback.journal.access import Actor
+from heardback.journal.actions.evidence import ids_of, write_down
+from heardback.journal.changing import (
+    check_day,
+    check_guess,
+    check_past,
+    known_meeting,
+    leave_event,
+    named_person,
+    seat,
+)
+from heardback.journal.ids import short_id
+from heardback.journal.models import (
+    Attendance,
+    Forecast,
+    Meeting,
+    Pursuit,
+    Receipt,
+    Verb,
+)
+
+STALE = (
+    "This meeting was saved elsewhere in the meantime, perhaps in another tab. "
+    "What you typed is still here: save again and both are kept."
+)
+
+
+def plan_meeting(
+    actor: Actor,
+    pursuit_id: str,
+    meeting: core.Meeting,
+    *,
+    now: datetime | None = None,
+) -> str:
+    """Adds a meeting, planned or held; an empty id is given one."""
+    now = now or timezone.now()
+    with transaction.atomic():
+        pursuit = access.locked(actor, pursuit_id)
+        row = _add(pursuit, meeting, now)
+        leave_event(actor, pursuit, Verb.MEETING_PLANNED, now, meeting=row.public_id)
+    return row.public_id
+
+
+def amend_meeting(
+    actor: Actor,
+    pursuit_id: str,
+    meeting: core.Meeting,
+    *,
+    version: int,
+    now: datetime | None = None,
+) -> None:
+    """Makes the meeting what `meeting` says, and who was there whom it names."""
+    now = now or timezone.now()
+    _check(meeting, now)
+    with transaction.atomic():
+        pursuit = access.locked(actor, pursuit_id)
+        row = known_meeting(pursuit, meeting.id)
+        _refuse_stale(row, version)
+        _change(row, meeting)
+        Attendance.objects.filter(meeting=row).exclude(
+            person__name__in=meeting.people
+        ).delete()
+        _seat(pursuit, row, meeting)
+        leave_event(actor, pursuit, Verb.MEETING_AMENDED, now, meeting=row.public_id)
+
+
+def close_out(
+    actor: Actor,
+    pursuit_id: str,
+    meeting: core.Meeting,
+    entries: Sequence[Evidence],
+    *,
+    key: str,
+    version: int | None,
+    now: datetime | None = None,
+) -> str:
+    """Keeps what a meeting told, and what could be believed after it.
+
+    The same `key` does it once, however often a lost connection makes somebody try.
+    Nothing that an earlier save wrote is lost: entries are added, notes are joined.
+    """
+    now = now or timezone.now()
+    with transaction.atomic():
+        pursuit = access.locked(actor, pursuit_id)
+        done = Receipt.objects.filter(pursuit=pursuit, key=key).first()
+        if done:
+            return done.answer
+        row = _held(pursuit, replace(meeting, held=True), version, now)
+        written = [
+            write_down(
+                pursuit, replace(entry, meeting=entry.meeting or row.public_id), now
+            )
+            for entry in entries
+        ]
+        _forecast(pursuit, row, meeting.guess, now)
+        Receipt.objects.create(pursuit=pursuit, key=key, answer=row.public_id, at=now)
+        leave_event(
+            actor,
+            pursuit,
+            Verb.CLOSED_OUT,
+            now,
+            meeting=row.public_id,
+            entries=ids_of(written),
+        )
+    return row.public_id
+
+
+def _add(pursuit: Pursuit, meeting: core.Meeting, now: datetime) -> Meeting:
+    meeting = replace(meeting, id=meeting.id or short_id())
+    _check(meeting, now)
+    if Meeting.objects.filter(pursuit=pursuit, public_id=meeting.id).exists():
+        raise Conflict(f"There is a meeting {meeting.id!r} in this pursuit already.")
+    row = Meeting.of(meeting, pursuit=pursuit)
+    row.save(force_insert=True)
+    _seat(pursuit, row, meeting)
+    return row
+
+
+def _held(
+    pursuit: Pursuit, meeting: core.Meeting, version: int | None, now: datetime
+) -> Meeting:
+    row = Meeting.objects.filter(pursuit=pursuit, public_id=meeting.id).first()
+    if row is None:
+        return _add(pursuit, meeting, now)
+    _check(meeting, now)
+    if version is not None:
+        _refuse_stale(row, version)
+    _change(row, replace(meeting, notes=_joined(row.notes, meeting.notes)))
+    _seat(pursuit, row, meeting)
+    return row
+
+
+def _joined(kept: str, typed: str) -> str:
+    """Both, unless one holds the other already."""
+    if kept.strip() in typed:
+        return typed
+    if typed.strip() in kept:
+        return kept
+    return f"{kept.rstrip()}\n\n{typed}"
+
+
+def _change(row: Meeting, meeting: core.Meeting) -> None:
+    columns = Meeting.columns(meeting)
+    if meeting.guess is None:
+        del columns["guess"]
+    Meeting.objects.filter(pk=row.pk).update(version=F("version") + 1, **columns)
+
+
+def _seat(pursuit: Pursuit, row: Meeting, meeting: core.Meeting) -> None:
+    people = [named_person(pursuit, name) for name in dict.fromkeys(meeting.people)]
+    seat(row, [person for person in people if person is not None])
+
+
+def _refuse_stale(row: Meeting, version: int) -> None:
+    if row.version != version:
+        raise Conflict(STALE)
+
+
+def _check(meeting: core.Meeting, now: datetime) -> None:
+    check = check_past if meeting.held else check_day
+    check(meeting.on, now=now, what="Met on" if meeting.held else "Planned for")
+    check_guess(meeting.guess)
+    if len(meeting.title) > 300:
+        raise Invalid("A meeting's title has at most 300 characters.")
+    if len(meeting.id) > 64:
+        raise Invalid("A meeting's id has at most 64 characters.")
+
+
+def _forecast(
+    pursuit: Pursuit, meeting: Meeting, guess: int | None, now: datetime
+) -> None:
+    """What was shown is a fact. After the decision there is nothing to forecast."""
+    row = assembly.with_record(Pursuit.objects.filter(pk=pursuit.pk)).get()
+    value = assembly.as_record(row)
+    if value.decision is not None:
+        return
+    instrument = default_instrument()
+    standing = stand(value, as_of=timezone.localdate(now), instrument=instrument)
+    Forecast.objects.create(
+        pursuit=pursuit,
+        meeting=meeting,
+        recorded_at=now,
+        chance=standing.chance,
+        low=standing.low,
+        high=standing.high,
+        instrument=instrument.name,
+        guess=guess,
+    )

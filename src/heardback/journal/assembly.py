@@ -1,0 +1,72 @@
+"""From rows to the core's `Pursuit`, in a number of queries that never grows."""
+
+from dataclasses import replace
+
+from django.db.models import FETCH_RAISE, Prefetch, QuerySet
+
+from heardback.core import pursuit as core
+from heardback.journal.models import (
+    Attendance,
+    Decision,
+    Document,
+    Entry,
+    Forecast,
+    Meeting,
+    Person,
+    Pursuit,
+    Recap,
+    Reviewed,
+)
+
+
+def with_record(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
+    """Along with what judgements need: people, meetings, entries, decisions."""
+    there = Attendance.objects.select_related("person").order_by("pk")
+    met = Meeting.objects.order_by("pk").prefetch_related(
+        Prefetch("attendances", queryset=there.fetch_mode(FETCH_RAISE))
+    )
+    said = Entry.objects.select_related("person", "meeting").order_by("pk")
+    return rows.fetch_mode(FETCH_RAISE).prefetch_related(
+        Prefetch("people", queryset=Person.objects.order_by("pk")),
+        Prefetch("meetings", queryset=met.fetch_mode(FETCH_RAISE)),
+        Prefetch("entries", queryset=said.fetch_mode(FETCH_RAISE)),
+        Prefetch("decisions", queryset=Decision.objects.order_by("pk")),
+    )
+
+
+def with_everything(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
+    kept = Document.objects.select_related("meeting").order_by("pk")
+    found = Reviewed.objects.select_related("document").order_by("pk")
+    shown = Forecast.objects.select_related("meeting").order_by("pk")
+    written = Recap.objects.select_related("meeting").order_by("pk")
+    return with_record(rows).prefetch_related(
+        Prefetch("documents", queryset=kept.fetch_mode(FETCH_RAISE)),
+        Prefetch(
+            "reviewed",
+            queryset=found.defer("document__text").fetch_mode(FETCH_RAISE),
+        ),
+        Prefetch("forecasts", queryset=shown.fetch_mode(FETCH_RAISE)),
+        Prefetch("recaps", queryset=written.fetch_mode(FETCH_RAISE)),
+    )
+
+
+def as_record(row: Pursuit) -> core.Pursuit:
+    """A row of `with_record`, without its documents and what came of them."""
+    return replace(
+        row.as_head(),
+        people=tuple(person.as_person() for person in row.people.all()),
+        meetings=tuple(meeting.as_meeting() for meeting in row.meetings.all()),
+        evidence=tuple(entry.as_evidence() for entry in row.entries.all()),
+        decisions=tuple(decision.as_decision() for decision in row.decisions.all()),
+    )
+
+
+def as_pursuit(row: Pursuit) -> core.Pursuit:
+    """A row of `with_everything`."""
+    return replace(
+        as_record(row),
+        documents=tuple(document.as_document() for document in row.documents.all()),
+        reviewed=tuple(proposal.as_reviewed() for proposal in row.reviewed.all()),
+        forecasts=tuple(forecast.as_forecast() for forecast in row.forecasts.all()),
+        recaps=tuple(recap.as_recap() for recap in row.recaps.all()),
+    )

@@ -1,0 +1,34 @@
+"""The tables, one file for each noun; each row gives its core value in one line."""
+
+from heardback.journal.models.belief_cache import BeliefCache
+from heardback.journal.models.decision import Decision
+from heardback.journal.models.document import Document, RawBytes, Reviewed
+from heardback.journal.models.entry import Entry
+from heardback.journal.models.erasure import Erasure
+from heardback.journal.models.event import Event, Receipt, Verb
+from heardback.journal.models.meeting import Attendance, Forecast, Meeting, Recap
+from heardback.journal.models.pursuit import Person, Pursuit
+from heardback.journal.models.workspace import Membership, Role, User, Workspace
+
+__all__ = [
+    "Attendance",
+    "BeliefCache",
+    "Decision",
+    "Document",
+    "Entry",
+    "Erasure",
+    "Event",
+    "Forecast",
+    "Meeting",
+    "Membership",
+    "Person",
+    "Pursuit",
+    "RawBytes",
+    "Recap",
+    "Receipt",
+    "Reviewed",
+    "Role",
+    "User",
+    "Verb",
+    "Workspace",
+]

@@ -1,0 +1,63 @@
+"""What was done, by whom and when: ids, never words."""
+
+from enum import StrEnum
+
+from django.db import models
+
+from heardback.journal.models.pursuit import Pursuit
+from heardback.journal.models.workspace import User, Workspace
+
+
+class Verb(StrEnum):
+    OPENED = "opened"
+    AMENDED = "amended"
+    PERSON_ADDED = "person_added"
+    PERSON_AMENDED = "person_amended"
+    PERSON_ERASED = "person_erased"
+    MEETING_PLANNED = "meeting_planned"
+    MEETING_AMENDED = "meeting_amended"
+    CLOSED_OUT = "closed_out"
+    RECORDED = "recorded"
+    CORRECTED = "corrected"
+    RETRACTED = "retracted"
+    DOCUMENT_KEPT = "document_kept"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    UNDONE = "undone"
+    DECIDED = "decided"
+    RECAP_DRAFTED = "recap_drafted"
+    RECAP_ANSWERED = "recap_answered"
+    TAKEN_IN = "taken_in"
+
+
+class Event(models.Model):
+    """`particulars` holds ids and numbers, so that erasing a person need not look."""
+
+    workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="events")
+    pursuit = models.ForeignKey(
+        Pursuit, models.CASCADE, null=True, blank=True, related_name="events"
+    )
+    actor = models.ForeignKey(User, models.SET_NULL, null=True, blank=True)
+    verb = models.CharField(max_length=30)
+    particulars = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.particulars}"
+
+
+class Receipt(models.Model):
+    """Says that a request with this key was done, and what it gave: once is enough."""
+
+    pursuit = models.ForeignKey(Pursuit, models.CASCADE, related_name="receipts")
+    key = models.CharField(max_length=100)
+    answer = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["pursuit", "key"], name="done_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.key

@@ -1,0 +1,34 @@
+"""Every read, access decided here; frozen typed values go out, never a model."""
+
+from heardback.journal.access import Actor, actor_for, owner
+from heardback.journal.models.workspace import Role
+from heardback.journal.queries.board import Column, board
+from heardback.journal.queries.documents import document_for, reviewed_for
+from heardback.journal.queries.lists import Order, Page, PursuitRow, rows
+from heardback.journal.queries.pursuits import (
+    all_pursuits,
+    overview_for,
+    pursuit_for,
+    version_of,
+)
+from heardback.journal.stages import Stage
+
+__all__ = [
+    "Actor",
+    "Column",
+    "Order",
+    "Page",
+    "PursuitRow",
+    "Role",
+    "Stage",
+    "actor_for",
+    "all_pursuits",
+    "board",
+    "document_for",
+    "overview_for",
+    "owner",
+    "pursuit_for",
+    "reviewed_for",
+    "rows",
+    "version_of",
+]

@@ -1,0 +1,46 @@
+"""Kept sources with their bytes, and the proposals found in them."""
+
+from heardback.core.errors import Conflict, NotFound
+from heardback.core.pursuit import Document as Kept
+from heardback.core.pursuit import Reviewed as Found
+from heardback.core.pursuit import Verdict
+from heardback.journal import access
+from heardback.journal.access import Actor
+from heardback.journal.models import Document, RawBytes, Reviewed, Role
+
+
+def document_for(
+    actor: Actor, document_id: str, pursuit_id: str | None = None
+) -> tuple[Kept, bytes]:
+    """A document and its bytes as they came; empty where only the text was kept."""
+    row = _document(actor, document_id, pursuit_id)
+    raw = RawBytes.objects.filter(document=row).first()
+    return row.as_document(), bytes(raw.data) if raw else b""
+
+
+def reviewed_for(
+    actor: Actor, document_id: str, pursuit_id: str | None = None
+) -> tuple[Found, ...]:
+    """In the order of the text."""
+    document = _document(actor, document_id, pursuit_id)
+    found = Reviewed.objects.filter(document=document).select_related("document")
+    if actor.role is Role.HELPER:
+        found = found.exclude(verdict=Verdict.REJECTED.value)
+    return tuple(
+        row.as_reviewed()
+        for row in found.defer("document__text").order_by("start", "pk")
+    )
+
+
+def _document(actor: Actor, document_id: str, pursuit_id: str | None) -> Document:
+    rows = Document.objects.filter(
+        pursuit__in=access.pursuits_of(actor), sha=document_id
+    )
+    if pursuit_id is not None:
+        rows = rows.filter(pursuit__public_id=pursuit_id)
+    found = list(rows.select_related("meeting")[:2])
+    if not found:
+        raise NotFound("There is no such document here.")
+    if len(found) > 1:
+        raise Conflict("This file is kept in two pursuits: open it from one of them.")
+    return found[0]

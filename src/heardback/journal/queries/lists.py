@@ -1,0 +1,156 @@
+"""Pursuits as lines of a list: filtered, sorted, a page at a time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import F, OrderBy, Q, QuerySet
+
+from heardback.core.decision import Outcome
+from heardback.core.instrument import default_instrument
+from heardback.core.pursuit import Side
+from heardback.journal import caching
+from heardback.journal.access import Actor
+from heardback.journal.models import BeliefCache
+from heardback.journal.stages import Stage
+
+SIZE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PursuitRow:
+    """`next_step` is the agreed one, empty where there is none; `late` is its mark."""
+
+    id: str
+    side: Side
+    organisation: str
+    title: str
+    stage: Stage
+    chance: float
+    low: float
+    high: float
+    next_step: str
+    next_step_due: str
+    next_step_on: date | None
+    late: bool
+    no_agreed_step: bool
+    last_contact: date | None
+    decide_by: date | None
+    outcome: Outcome | None
+    open_doubts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page[T]:
+    """`number` counts from 1; `total` counts all rows, not those of this page."""
+
+    rows: tuple[T, ...]
+    total: int
+    number: int
+    pages: int
+
+
+class Order(StrEnum):
+    NEXT_STEP = "next_step"
+    LAST_CONTACT = "last_contact"
+    DECIDE_BY = "decide_by"
+    NEWEST = "newest"
+    NAME = "name"
+
+
+ORDERS: dict[Order, tuple[OrderBy, ...]] = {
+    Order.NEXT_STEP: (F("next_due").asc(nulls_last=True),),
+    Order.LAST_CONTACT: (F("last_contact").asc(nulls_first=True),),
+    Order.DECIDE_BY: (F("pursuit__decide_by").asc(nulls_last=True),),
+    Order.NEWEST: (F("pursuit__opened_on").desc(),),
+    Order.NAME: (F("pursuit__organisation").asc(), F("pursuit__title").asc()),
+}
+
+
+def rows(
+    actor: Actor,
+    *,
+    as_of: date,
+    text: str = "",
+    side: Side | None = None,
+    closed: bool | None = None,
+    no_agreed_step: bool = False,
+    order: Order = Order.NEXT_STEP,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[PursuitRow]:
+    """One page of the pursuits that match; a page past the end is the last one."""
+    found = cached(actor)
+    for word in text.split():
+        found = found.filter(
+            Q(pursuit__organisation__icontains=word) | Q(pursuit__title__icontains=word)
+        )
+    if side is not None:
+        found = found.filter(pursuit__side=side.value)
+    if closed is not None:
+        found = found.exclude(outcome="") if closed else found.filter(outcome="")
+    if no_agreed_step:
+        found = found.filter(no_agreed_step=True)
+    total = found.count()
+    pages = max(1, -(-total // size))
+    page = min(max(page, 1), pages)
+    ordered = found.order_by(*ORDERS[order], "pk")
+    return Page(
+        rows=lines(ordered[(page - 1) * size : page * size], as_of),
+        total=total,
+        number=page,
+        pages=pages,
+    )
+
+
+def cached(actor: Actor) -> QuerySet[BeliefCache]:
+    """The cache of all pursuits of a workspace, brought up to date first."""
+    caching.refresh(actor.workspace_id)
+    return BeliefCache.objects.filter(
+        pursuit__workspace_id=int(actor.workspace_id)
+    ).select_related("pursuit")
+
+
+def lines(found: Iterable[BeliefCache], as_of: date) -> tuple[PursuitRow, ...]:
+    instrument = default_instrument()
+    lines = []
+    for row in found:
+        pursuit = row.pursuit
+        chance = caching.chance_on(row, as_of, instrument)
+        text, due, on = _next_step(row, as_of)
+        lines.append(
+            PursuitRow(
+                id=pursuit.public_id,
+                side=Side(pursuit.side),
+                organisation=pursuit.organisation,
+                title=pursuit.title,
+                stage=Stage(row.stage),
+                chance=chance.chance,
+                low=chance.low,
+                high=chance.high,
+                next_step=text,
+                next_step_due=due,
+                next_step_on=on,
+                late=on is not None and on < as_of,
+                no_agreed_step=row.no_agreed_step,
+                last_contact=row.last_contact,
+                decide_by=pursuit.decide_by,
+                outcome=Outcome(row.outcome) if row.outcome else None,
+                open_doubts=row.open_doubts,
+            )
+        )
+    return tuple(lines)
+
+
+def _next_step(row: BeliefCache, as_of: date) -> tuple[str, str, date | None]:
+    """The agreed step due first, one not yet late if there is one."""
+    if row.outcome or not row.steps:
+        return "", "", None
+    steps = [
+        (text, due, date.fromisoformat(on) if on else None)
+        for text, due, on in row.steps
+    ]
+    return next(
+        (step for step in steps if step[2] is None or step[2] >= as_of), steps[0]
+    )

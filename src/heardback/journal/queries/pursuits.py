@@ -1,0 +1,61 @@
+"""One pursuit, or all of them, as the core's value."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from heardback.core.errors import NotFound
+from heardback.core.overview import Overview, overview
+from heardback.core.pursuit import Pursuit, Verdict
+from heardback.journal import access, assembly
+from heardback.journal.access import Actor
+from heardback.journal.models import Meeting, Role
+
+BATCH = 100
+
+
+def pursuit_for(actor: Actor, pursuit_id: str) -> Pursuit:
+    rows = access.pursuits_of(actor).filter(public_id=pursuit_id)
+    row = assembly.with_everything(rows).first()
+    if row is None:
+        raise NotFound(f"There is no pursuit {pursuit_id!r} here.")
+    return _as_seen_by(actor, assembly.as_pursuit(row))
+
+
+def overview_for(actor: Actor, pursuit_id: str, as_of: date) -> Overview:
+    return overview(pursuit_for(actor, pursuit_id), as_of=as_of)
+
+
+def all_pursuits(actor: Actor) -> Iterator[Pursuit]:
+    """Everything of a workspace, a batch in memory at a time, in the order opened."""
+    rows = access.pursuits_of(actor).order_by("pk")
+    last = 0
+    while batch := list(assembly.with_everything(rows.filter(pk__gt=last))[:BATCH]):
+        for row in batch:
+            yield _as_seen_by(actor, assembly.as_pursuit(row))
+        last = batch[-1].pk
+
+
+def version_of(actor: Actor, pursuit_id: str, meeting_id: str | None = None) -> int:
+    """What a form hands back, so that a save from a stale page is noticed."""
+    pursuit = access.pursuit_row(actor, pursuit_id)
+    if meeting_id is None:
+        return pursuit.version
+    meeting = Meeting.objects.filter(pursuit=pursuit, public_id=meeting_id).first()
+    if meeting is None:
+        raise NotFound(f"There is no meeting {meeting_id!r} in this pursuit.")
+    return meeting.version
+
+
+def _as_seen_by(actor: Actor, pursuit: Pursuit) -> Pursuit:
+    """Guesses, beliefs and rejections are private to those who work on the pursuit."""
+    if actor.role is not Role.HELPER:
+        return pursuit
+    return replace(
+        pursuit,
+        meetings=tuple(replace(each, guess=None) for each in pursuit.meetings),
+        forecasts=tuple(replace(each, guess=None) for each in pursuit.forecasts),
+        reviewed=tuple(
+            each for each in pursuit.reviewed if each.verdict is not Verdict.REJECTED
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Settings, addresses, environment, start-up: where all rooms come together."""
