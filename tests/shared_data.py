@@ -1,0 +1,19 @@
+"""Other people's data, measured against but never copied here: where it lies."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).parent.parent
+# Read at import: the test run forgets the environment's HEARDBACK_ settings.
+SHARED = Path(os.environ.get("HEARDBACK_SHARED") or _ROOT.parent / "shared")
+
+needs_shared_data = pytest.mark.skipif(
+    not (SHARED / "data").is_dir(),
+    reason="the data folder ../shared/data is not here; see CONTRIBUTING.md",
+)
+
+
+def shared_files(pattern: str) -> list[Path]:
+    return sorted((SHARED / "data").glob(pattern))
