@@ -5,6 +5,7 @@ queries only; nothing outside this room sees them.
 """
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 from django.db.models import QuerySet
 
@@ -56,6 +57,11 @@ def owner() -> Actor:
     if membership is None:
         raise NotFound("There is no workspace yet: 'heardback serve' makes one.")
     return _actor(membership.user, membership)
+
+
+def digest_of(key: str) -> str:
+    """What is kept of a key that nobody could guess: a plain hash is enough."""
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def pursuits_of(actor: Actor) -> QuerySet[Pursuit]:

@@ -10,6 +10,7 @@ from heardback.journal.actions.pursuits import amend_pursuit, open_pursuit
 from heardback.journal.actions.recaps import answer_recap, draft_recap
 from heardback.journal.actions.reviewing import accept, reject, undo
 from heardback.journal.actions.taking_in import TakenIn, take_in
+from heardback.journal.actions.tokens import make_token, withdraw_token
 from heardback.journal.ids import long_id, short_id
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "erase_person",
     "keep_document",
     "long_id",
+    "make_token",
     "open_pursuit",
     "plan_meeting",
     "record",
@@ -35,4 +37,5 @@ __all__ = [
     "short_id",
     "take_in",
     "undo",
+    "withdraw_token",
 ]

@@ -8,7 +8,14 @@ from heardback.journal.models.erasure import Erasure
 from heardback.journal.models.event import Event, Receipt, Verb
 from heardback.journal.models.meeting import Attendance, Forecast, Meeting, Recap
 from heardback.journal.models.pursuit import Person, Pursuit
-from heardback.journal.models.workspace import Membership, Role, User, Workspace
+from heardback.journal.models.token import Token
+from heardback.journal.models.workspace import (
+    Membership,
+    Role,
+    SignInLink,
+    User,
+    Workspace,
+)
 
 __all__ = [
     "Attendance",
@@ -28,6 +35,8 @@ __all__ = [
     "Receipt",
     "Reviewed",
     "Role",
+    "SignInLink",
+    "Token",
     "User",
     "Verb",
     "Workspace",

@@ -28,6 +28,8 @@ class Verb(StrEnum):
     RECAP_DRAFTED = "recap_drafted"
     RECAP_ANSWERED = "recap_answered"
     TAKEN_IN = "taken_in"
+    TOKEN_MADE = "token_made"  # noqa: S105
+    TOKEN_WITHDRAWN = "token_withdrawn"  # noqa: S105
 
 
 class Event(models.Model):

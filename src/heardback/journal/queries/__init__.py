@@ -11,6 +11,7 @@ from heardback.journal.queries.pursuits import (
     pursuit_for,
     version_of,
 )
+from heardback.journal.queries.tokens import TokenRow, actor_for_token, tokens
 from heardback.journal.stages import Stage
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "PursuitRow",
     "Role",
     "Stage",
+    "TokenRow",
     "actor_for",
+    "actor_for_token",
     "all_pursuits",
     "board",
     "document_for",
@@ -30,5 +33,6 @@ __all__ = [
     "pursuit_for",
     "reviewed_for",
     "rows",
+    "tokens",
     "version_of",
 ]

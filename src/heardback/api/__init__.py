@@ -1,0 +1,1 @@
+"""The REST door: pursuits out, texts and notes in, all as JSON."""

@@ -1,0 +1,1 @@
+"""The shell: every command, plain to read or as JSON."""

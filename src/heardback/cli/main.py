@@ -1,0 +1,115 @@
+"""The program `heardback`: all its commands, and the one place where errors end."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from heardback.cli import ask, backup, decide, move, note, read, serve, show
+from heardback.cli.terminal import warn
+from heardback.core.errors import HeardbackError, NotFound
+
+OK, NOTHING_FOUND, BAD_INPUT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+
+app = typer.Typer(
+    name="heardback",
+    # Help without colours or boxes, and without loading what draws them.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 nothing found, 2 usage or bad input, 3 our fault.",
+)
+
+
+@app.callback(invoke_without_command=True)
+def heardback(
+    context: typer.Context,
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Know where you stand before they decide, and learn from it when they do."""
+    if version:
+        from importlib.metadata import version as installed_version
+
+        typer.echo(f"heardback {installed_version('heardback')}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+app.command("read")(read.read)
+app.command("show")(show.show)
+app.command("list")(show.list_pursuits)
+app.command("ask")(ask.ask)
+app.command("note")(note.note)
+app.command("template")(note.template)
+app.command("decide")(decide.decide)
+app.command("import")(move.import_notebook)
+app.command("export")(move.export_notebook)
+app.command("serve")(serve.serve)
+app.command("manage", context_settings=serve.PASS_ON)(serve.manage)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
+
+
+def run() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        # A letter that this terminal does not know becomes "?" instead of an error.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(status(sys.argv[1:]))
+
+
+def status(arguments: Sequence[str]) -> int:
+    """Runs a command line; whatever goes wrong in it ends as one sentence."""
+    try:
+        done = app(list(arguments), prog_name="heardback", standalone_mode=False)
+    except NotFound as missing:
+        return _end(NOTHING_FOUND, str(missing))
+    except HeardbackError as error:
+        return _end(BAD_INPUT, str(error))
+    except TyperException as misuse:
+        return _end(BAD_INPUT, f"{_sentence(misuse)} {_hint(misuse)}")
+    except typer.Abort:
+        return _end(INTERRUPTED, "Stopped; nothing was changed.")
+    except OSError as trouble:
+        return _end(BAD_INPUT, _trouble(trouble))
+    except Exception as fault:
+        if os.environ.get("HEARDBACK_DEBUG"):
+            raise
+        return _end(OUR_FAULT, _fault(fault))
+    return done if isinstance(done, int) else OK
+
+
+def _end(code: int, sentence: str) -> int:
+    warn(sentence)
+    return code
+
+
+def _sentence(misuse: TyperException) -> str:
+    message = misuse.format_message().strip()
+    return message if message.endswith((".", "?")) else f"{message}."
+
+
+def _hint(misuse: TyperException) -> str:
+    context = getattr(misuse, "ctx", None)
+    command = context.command_path if context else "heardback"
+    return f"'{command} --help' says what there is."
+
+
+def _trouble(trouble: OSError) -> str:
+    what = trouble.strerror or type(trouble).__name__
+    where = f" ({trouble.filename})" if trouble.filename else ""
+    return f"The computer says: {what}{where}."
+
+
+def _fault(fault: Exception) -> str:
+    return (
+        f"A fault of ours, sorry: {type(fault).__name__}: {fault}. Nothing more was "
+        "done. HEARDBACK_DEBUG=1 shows where; please report it."
+    )

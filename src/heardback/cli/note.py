@@ -1,0 +1,81 @@
+"""`heardback note` and `heardback template`: seven lines typed after a meeting."""
+
+from typing import Annotated
+
+import typer
+
+from heardback.cli.input import read_bytes
+from heardback.cli.options import AsJson, NotebookFolder, OnDay, day, now
+from heardback.cli.record import Taken, open_record
+from heardback.cli.terminal import say, say_json, warn
+from heardback.core.errors import Invalid
+
+
+def note(
+    file: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FILE]", help="The note; '-' (the default) is standard input."
+        ),
+    ] = None,
+    *,
+    text: Annotated[
+        str | None, typer.Option("--text", help="The note itself, instead of a file.")
+    ] = None,
+    pursuit: Annotated[
+        str | None,
+        typer.Option("--pursuit", help="Which one, if the note does not say it."),
+    ] = None,
+    on: OnDay = None,
+    notebook: NotebookFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take in a note of a meeting, written like 'heardback template'."""
+    if file is not None and text is not None:
+        raise Invalid("Give the note as a file or as --text, not both.")
+    words = text if text is not None else _decoded(read_bytes(file or "-"))
+    if not words.strip():
+        raise Invalid("The note is empty; 'heardback template' prints one to fill in.")
+    taken = open_record(notebook).take_note(
+        words, named=pursuit, on=day(on) or now().date()
+    )
+    say_taken(taken, as_json=as_json)
+
+
+def template() -> None:
+    """Print the seven-line note to fill in after a meeting."""
+    from heardback.notebook import TEMPLATE
+
+    say(TEMPLATE.rstrip("\n"))
+
+
+def say_taken(taken: Taken, *, as_json: bool = False) -> None:
+    """What was taken in; each line that was not understood is named on stderr."""
+    if as_json:
+        say_json(
+            {
+                "into": taken.into,
+                "entries": taken.entries,
+                "problems": [
+                    {"file": each.file, "line": each.line, "text": each.text}
+                    for each in taken.problems
+                ],
+            }
+        )
+    else:
+        count = "1 entry" if taken.entries == 1 else f"{taken.entries} entries"
+        say(f"{taken.into}: {count}")
+        for each in taken.problems:
+            place = (
+                f"{each.file}, line {each.line}" if each.file else f"line {each.line}"
+            )
+            warn(f"{place}: {each.text}")
+    if taken.problems:
+        raise typer.Exit(1)
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Invalid("The note is not text in UTF-8; save it as UTF-8.") from None

@@ -1,0 +1,105 @@
+"""`heardback read`: what a meeting's notes, transcript or mail say, with quotes."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Annotated
+
+import typer
+
+from heardback.cli.input import read_bytes
+from heardback.cli.options import AsJson, OnDay, day
+from heardback.cli.terminal import paragraph, quoted, say, say_json, warn
+from heardback.core.evidence import Kind, Party, Proposal
+from heardback.core.talk import Talk, Voice, party_of
+
+TITLES = {
+    Kind.NEXT_STEP: "Next steps",
+    Kind.PROCESS: "How they decide",
+    Kind.SUPPORT: "Support",
+    Kind.HESITATION: "Doubts",
+    Kind.NEED: "Needs",
+}
+
+
+def read(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="Notes, a transcript or a mail; '-' is standard input.",
+        ),
+    ],
+    *,
+    us: Annotated[
+        list[str] | None,
+        typer.Option("--us", metavar="NAME", help="Who is us; may be repeated."),
+    ] = None,
+    whose: Annotated[
+        Voice,
+        typer.Option("--as", help="Whose words a text without speakers holds."),
+    ] = Voice.NOTES,
+    on: OnDay = None,
+    as_json: AsJson = False,
+) -> None:
+    """Propose evidence found in a text; nothing is kept."""
+    from heardback.exchange.files import open_file
+    from heardback.reading import read as find
+    from heardback.reading import report
+
+    name = "" if file == "-" else file
+    talk = open_file(read_bytes(file), name=name)
+    proposals = find(talk, us=us or (), voice=whose, on=day(on))
+    if as_json:
+        say_json(report(talk, proposals))
+        return
+    _say_proposals(proposals)
+    _say_source(talk, proposals)
+    _warn_if_nobody_is_us(talk, us or ())
+    for problem in talk.problems:
+        warn(f"{file}, line {problem.line}: {problem.text}")
+
+
+def _say_proposals(proposals: Sequence[Proposal]) -> None:
+    in_order = sorted(proposals, key=lambda each: list(Kind).index(each.kind))
+    for kind, found in groupby(in_order, key=lambda each: each.kind):
+        say(TITLES[kind])
+        for proposal in found:
+            say()
+            say(quoted(proposal.quote, indent="  "))
+            say(paragraph(_reading(proposal), indent="    "))
+        say()
+
+
+def _reading(proposal: Proposal) -> str:
+    """Who, and what the words were taken to mean.
+
+    >>> _reading(Proposal(kind=Kind.SUPPORT, quote="Yes.", start=0, end=4,
+    ...                   confidence=0.9, person="Tom", value={"grade": "yes"}))
+    'Tom · grade: yes · 90 % sure'
+    """
+    who = proposal.person or ("us" if proposal.side is Party.US else "")
+    value = [
+        f"{name}: {'yes' if word is True else word}".replace("_", " ")
+        for name, word in proposal.value.items()
+        if name != "text"
+    ]
+    sure = f"{proposal.confidence:.0%}".replace("%", " %")
+    asked = [f"asked: {proposal.question}"] if proposal.question else []
+    return " · ".join(filter(None, [who, *value, f"{sure} sure", *asked]))
+
+
+def _say_source(talk: Talk, proposals: Sequence[Proposal]) -> None:
+    count = len(proposals)
+    found = "1 proposal" if count == 1 else f"{count or 'no'} proposals"
+    turns = f", {len(talk.turns)} turns" if talk.turns else ""
+    say(f"{found} in this {talk.form}{turns}; nothing was kept")
+
+
+def _warn_if_nobody_is_us(talk: Talk, us: Iterable[str]) -> None:
+    speakers = talk.speakers
+    if any(party_of(speaker, us) is Party.US for speaker in speakers) or not speakers:
+        return
+    warn(
+        f"Everyone here counts as them: {', '.join(speakers)}. "
+        "Say who is us with --us NAME."
+    )

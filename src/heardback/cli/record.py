@@ -1,0 +1,59 @@
+"""Where the record is: a notebook folder, or the database of a workspace."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from heardback.core.decision import Decision
+from heardback.core.errors import Problem
+from heardback.core.overview import Overview
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One pursuit in a list."""
+
+    id: str
+    side: str
+    organisation: str
+    title: str
+    chance: float
+    low: float
+    high: float
+    next_step: str
+    due: str
+    lacks_agreed_step: bool
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What came of taking something in: where it went, how much, what was not clear."""
+
+    into: str
+    entries: int
+    problems: Sequence[Problem] = ()
+
+
+class Record(Protocol):
+    """The two stores as the commands need them; `named` is an id or a name."""
+
+    def lines(self, *, as_of: date) -> Sequence[Line]: ...
+    def overview(self, named: str, *, as_of: date) -> Overview: ...
+    def take_note(self, text: str, *, named: str | None, on: date) -> Taken: ...
+    def decide(self, named: str, decision: Decision) -> Taken: ...
+    def take_in(self, source: Path) -> Taken: ...
+    def write_out(self, target: Path, *, named: str | None) -> Taken: ...
+
+
+def open_record(notebook: Path | None) -> Record:
+    """The notebook where one is named, else the database; only that one is loaded."""
+    if notebook is not None:
+        from heardback.cli.folder import Folder
+
+        return Folder(notebook)
+    from heardback.cli.database import open_database
+
+    return open_database()
