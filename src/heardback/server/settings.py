@@ -4,7 +4,7 @@ from importlib.util import find_spec
 
 from django.utils.csp import CSP
 
-from heardback.server import environment, home
+from heardback.server import environment, home, log
 
 HOME = home.folder()
 SECRET_KEY = home.secret_key(HOME)
@@ -160,12 +160,6 @@ STORAGES = {
 # Serves the packages' own files where nothing was collected.
 WHITENOISE_USE_FINDERS = True
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
-    },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-}
+# Lines of requests, without the links that sign in.
+ACCESS_LOG = environment.truth("HEARDBACK_ACCESS_LOG")
+LOGGING = log.configuration(access=ACCESS_LOG)

@@ -2,7 +2,7 @@
 
 from heardback.journal.actions.decisions import decide
 from heardback.journal.actions.documents import keep_document
-from heardback.journal.actions.erasure import erase_person
+from heardback.journal.actions.erasure import erase_again, erase_person
 from heardback.journal.actions.evidence import correct, record, retract
 from heardback.journal.actions.meetings import amend_meeting, close_out, plan_meeting
 from heardback.journal.actions.people import add_person, amend_person
@@ -25,6 +25,7 @@ __all__ = [
     "correct",
     "decide",
     "draft_recap",
+    "erase_again",
     "erase_person",
     "keep_document",
     "long_id",

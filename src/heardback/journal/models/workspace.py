@@ -40,3 +40,19 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} is {self.role} of {self.workspace_id}"
+
+
+class SignInLink(models.Model):
+    """A link that signs somebody in once; the token is kept as a hash.
+
+    Unless `anywhere`, it works on this machine alone.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="sign_in_links")
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    anywhere = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"link for {self.user_id}"

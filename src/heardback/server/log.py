@@ -1,0 +1,35 @@
+"""What logs may say: never a link that signs somebody in."""
+
+import logging
+import re
+
+SECRET = re.compile(r"(/sign-in/)[^/\s\"']+")
+
+
+class HideLinks(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        message = record.getMessage()
+        if "/sign-in/" in message:
+            record.msg, record.args = SECRET.sub(r"\1...", message), ()
+        return True
+
+
+def configuration(*, access: bool) -> dict[str, object]:
+    """For `logging.config`; uvicorn's lines of requests only when asked for."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "filters": {"hide_links": {"()": "heardback.server.log.HideLinks"}},
+        "formatters": {
+            "plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+        },
+        "handlers": {
+            "stderr": {
+                "class": "logging.StreamHandler",
+                "formatter": "plain",
+                "filters": ["hide_links"],
+            }
+        },
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
+        "loggers": {"uvicorn.access": {"level": "INFO" if access else "WARNING"}},
+    }

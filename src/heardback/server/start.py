@@ -1,0 +1,221 @@
+"""From nothing to a running Heardback: `heardback serve`, and what the shell needs."""
+
+import os
+import socket
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from heardback.core.errors import Conflict, Invalid
+
+# Nothing of Django at the top: settings are read when it is first imported, and the
+# functions here decide before that where the home folder is.
+if TYPE_CHECKING:
+    from heardback.journal.queries import Actor
+
+SETTINGS = "heardback.server.settings"
+PORT = 8000
+TRIES = 20
+
+LOOK_AROUND = "heardback-examples"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """`sign_in` is the path of a one-time link, `copied` a database copied aside."""
+
+    home: Path
+    sign_in: str
+    copied: Path | None
+
+
+def serve(
+    host: str = "127.0.0.1",
+    port: int = PORT,
+    examples: bool = False,  # noqa: FBT001, FBT002  the shell's own switch
+    *,
+    public: bool = False,
+    say: Callable[[str], None] = print,
+) -> None:
+    """Prepares everything, says where to look, and serves until it is stopped."""
+    _choose_home(examples=examples)
+    set_up()
+    _refuse_unguarded(host, public=public)
+    with explained():
+        prepared = prepare(examples=examples)
+    with listening(host, port) as listener:
+        taken = listener.getsockname()[1]
+        for line in announcement(prepared, host, port, taken, examples=examples):
+            say(line)
+        _run(listener)
+
+
+def prepare(*, examples: bool = False) -> Prepared:
+    """Makes what is missing, brings the tables up to date, and makes a sign-in link."""
+    set_up()
+    from django.conf import settings
+    from django.utils import timezone
+
+    from heardback.journal import queries
+    from heardback.server import examples as given
+    from heardback.server import first_run, home, sign_in
+
+    place = home.make(Path(settings.HOME))
+    copied = first_run.migrate(place)
+    first_run.collect_static()
+    owner = first_run.make_owner()
+    now = timezone.now()
+    if examples:
+        given.take_in(queries.actor_for(owner), now=now)
+    return Prepared(
+        home=place, sign_in=sign_in.make_link(owner, now=now), copied=copied
+    )
+
+
+def open_database() -> "Actor":
+    """For commands: the database ready to use, and its owner."""
+    set_up()
+    from django.conf import settings
+
+    from heardback.journal import queries
+    from heardback.server import first_run, home
+
+    with explained():
+        first_run.migrate(home.make(Path(settings.HOME)))
+        return queries.actor_for(first_run.make_owner())
+
+
+def manage(argv: Sequence[str]) -> None:
+    """Django's own commands: `argv` is what follows `heardback manage`."""
+    set_up()
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["heardback manage", *argv])
+
+
+def set_up() -> None:
+    """Loads Django with our settings, once."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    with explained():
+        import django
+
+        django.setup()
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """What is wrong with the installation, as one of our own sentences."""
+    from django.core.exceptions import ImproperlyConfigured
+    from django.db import OperationalError
+
+    try:
+        yield
+    except ImproperlyConfigured as problem:
+        raise Invalid(str(problem)) from problem
+    except OperationalError as problem:
+        raise Invalid(f"The database cannot be used: {problem}") from problem
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket at the port, or at the next one that is free."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for candidate in range(port, port + TRIES):
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        if sys.platform != "win32":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, candidate))
+            listener.listen(128)
+        except OSError as problem:
+            listener.close()
+            if not is_this_machine(host) or candidate == 65535:
+                raise Conflict(
+                    f"{host}:{candidate} cannot be used: {problem}"
+                ) from None
+            continue
+        with listener:
+            yield listener
+            return
+    raise Conflict(
+        f"The ports {port} to {port + TRIES - 1} are all in use: stop what runs there, "
+        "or name another with --port."
+    )
+
+
+def announcement(
+    prepared: Prepared, host: str, wanted: int, taken: int, *, examples: bool
+) -> list[str]:
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{taken}"
+    lines = []
+    if prepared.copied:
+        lines.append(f"Database copied before its update: {prepared.copied}")
+    if wanted and taken != wanted:
+        lines.append(f"Port {wanted} is in use, so this is port {taken}.")
+    if examples:
+        lines.append("A workspace to look around in, with two examples.")
+    lines.append(f"Heardback is at  {address}/")
+    if is_this_machine(host):
+        lines.append(f"Sign in, once:   {address}{prepared.sign_in}")
+    lines.append("Stop it with Ctrl+C.")
+    return lines
+
+
+def is_this_machine(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _choose_home(*, examples: bool) -> None:
+    """Looking around never touches one's own workspace."""
+    if examples and not os.environ.get("HEARDBACK_HOME"):
+        from platformdirs import user_data_path
+
+        os.environ["HEARDBACK_HOME"] = str(user_data_path(LOOK_AROUND))
+
+
+def _refuse_unguarded(host: str, *, public: bool) -> None:
+    if is_this_machine(host):
+        return
+    from django.conf import settings
+
+    if not public:
+        raise Invalid(
+            f"{host} lets other machines in, and Heardback serves this one alone. "
+            "If that is what you want, add --public."
+        )
+    if not settings.HOSTS or "*" in settings.HOSTS:
+        raise Invalid(
+            "Serving other machines needs HEARDBACK_HOSTS: the names under which they "
+            "reach this one, such as notes.example.org."
+        )
+    if not settings.HTTPS:
+        raise Invalid(
+            "Serving other machines needs HTTPS, or everyone on the way reads along: "
+            "put a server that has a certificate in front, and set HEARDBACK_HTTPS=1 "
+            "and HEARDBACK_BEHIND_PROXY=1."
+        )
+
+
+def _run(listener: socket.socket) -> None:
+    import uvicorn
+    from django.conf import settings
+
+    configuration = uvicorn.Config(
+        "heardback.server.asgi:application",
+        log_config=settings.LOGGING,
+        access_log=settings.ACCESS_LOG,
+        proxy_headers=settings.BEHIND_PROXY,
+        server_header=False,
+        lifespan="off",
+    )
+    uvicorn.Server(configuration).run(sockets=[listener])
