@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from math import inf, log, pi, sqrt
 
 import numpy as np
@@ -165,8 +165,14 @@ def transition(days: float, mu: float, instrument: Instrument) -> Array:
     Ornstein-Uhlenbeck process has the same stationary distribution but lets waiting
     alone overshoot a little.
     """
-    rates, modes, root = _modes(mu, instrument.sigma)
     elapsed = log(2) * days / instrument.half_life_days
+    return _moved(elapsed, mu, instrument.sigma)
+
+
+# A pursuit's path asks for the same waits again and again; 128 matrices are 8 MB.
+@lru_cache(maxsize=128)
+def _moved(elapsed: float, mu: float, sigma: float) -> Array:
+    rates, modes, root = _modes(mu, sigma)
     kernel = (modes * np.exp(-rates * elapsed)) @ modes.T
     moved: Array = np.clip(kernel * (root[None, :] / root[:, None]), 0.0, None)
     return moved / moved.sum(axis=1, keepdims=True)

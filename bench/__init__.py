@@ -1,0 +1,1 @@
+"""Measurements: each prints one table, and `--json` prints the same as data."""

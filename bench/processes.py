@@ -1,0 +1,49 @@
+"""A whole process, measured by the system's own accounting when it has ended."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """Median wall seconds, median processor seconds, and peak memory in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def cost_of(command: Sequence[str], *, runs: int = 5) -> Cost:
+    """Run it once to warm the disk's cache, then `runs` times."""
+    measured = [_once(command) for _ in range(runs + 1)][1:]
+    return Cost(
+        wall=statistics.median(each.wall for each in measured),
+        cpu=statistics.median(each.cpu for each in measured),
+        memory=max(each.memory for each in measured),
+    )
+
+
+def heardback(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "heardback", *arguments]
+
+
+def _once(command: Sequence[str]) -> Cost:
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    said = process.stderr.read() if process.stderr else b""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError(f"{command} failed: {said.decode(errors='replace')}")
+    return Cost(
+        wall=time.perf_counter() - started,
+        cpu=usage.ru_utime + usage.ru_stime,
+        memory=usage.ru_maxrss / 1024,
+    )
