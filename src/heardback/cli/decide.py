@@ -19,7 +19,9 @@ from heardback.core.decision import Decision, Instead, Outcome
 
 def decide(
     pursuit: WhichPursuit,
-    outcome: Annotated[Outcome, typer.Argument(help="How it ended.")],
+    outcome: Annotated[
+        Outcome, typer.Argument(metavar="OUTCOME", help="How it ended.")
+    ],
     *,
     instead: Annotated[
         Instead | None, typer.Option(help="What they chose instead.")
@@ -38,6 +40,9 @@ def decide(
     come_back: Annotated[
         str | None, typer.Option(metavar="DATE", help="When to ask again.")
     ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="In place of the decision on record.")
+    ] = False,
     on: OnDay = None,
     notebook: NotebookFolder = None,
     as_json: AsJson = False,
@@ -56,5 +61,5 @@ def decide(
         sure=sure,
         come_back_on=day(come_back),
     )
-    taken = open_record(notebook).decide(pursuit, decision)
+    taken = open_record(notebook).decide(pursuit, decision, replace=replace)
     say_taken(taken, as_json=as_json)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from heardback.cli import ask, backup, decide, move, note, read, serve, show
+from heardback.cli import ask, backup, decide, move, note, read, serve, show, token
 from heardback.cli.terminal import warn
 from heardback.core.errors import HeardbackError, NotFound
 
@@ -20,7 +20,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 1 nothing found, 2 usage or bad input, 3 our fault.",
+    epilog=(
+        "Exit codes: 0 done; 1 nothing found, or part of it not understood; "
+        "2 usage or bad input; 3 a fault of ours."
+    ),
 )
 
 
@@ -52,9 +55,24 @@ app.command("decide")(decide.decide)
 app.command("import")(move.import_notebook)
 app.command("export")(move.export_notebook)
 app.command("serve")(serve.serve)
-app.command("manage", context_settings=serve.PASS_ON)(serve.manage)
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
+
+tokens = typer.Typer(rich_markup_mode=None, help="Keys for programs that use the API.")
+tokens.command("make")(token.make)
+tokens.command("list")(token.list_tokens)
+tokens.command("withdraw")(token.withdraw)
+app.add_typer(tokens, name="token")
+
+# Every word after `manage`, --help included, belongs to Django.
+app.command(
+    "manage",
+    context_settings={
+        "allow_extra_args": True,
+        "ignore_unknown_options": True,
+        "help_option_names": [],
+    },
+)(serve.manage)
 
 
 def run() -> None:

@@ -38,4 +38,4 @@ def export_notebook(
     as_json: AsJson = False,
 ) -> None:
     """Write every pursuit to a folder as Markdown, with its sources."""
-    say_taken(open_record(notebook).write_out(path, named=pursuit), as_json=as_json)
+    say_taken(open_record(notebook).write_out(path, wanted=pursuit), as_json=as_json)

@@ -37,7 +37,7 @@ def note(
     if not words.strip():
         raise Invalid("The note is empty; 'heardback template' prints one to fill in.")
     taken = open_record(notebook).take_note(
-        words, named=pursuit, on=day(on) or now().date()
+        words, wanted=pursuit, on=day(on) or now().date()
     )
     say_taken(taken, as_json=as_json)
 
@@ -55,6 +55,7 @@ def say_taken(taken: Taken, *, as_json: bool = False) -> None:
         say_json(
             {
                 "into": taken.into,
+                "pursuits": taken.pursuits,
                 "entries": taken.entries,
                 "problems": [
                     {"file": each.file, "line": each.line, "text": each.text}
@@ -63,8 +64,7 @@ def say_taken(taken: Taken, *, as_json: bool = False) -> None:
             }
         )
     else:
-        count = "1 entry" if taken.entries == 1 else f"{taken.entries} entries"
-        say(f"{taken.into}: {count}")
+        say(_summary(taken))
         for each in taken.problems:
             place = (
                 f"{each.file}, line {each.line}" if each.file else f"line {each.line}"
@@ -72,6 +72,16 @@ def say_taken(taken: Taken, *, as_json: bool = False) -> None:
             warn(f"{place}: {each.text}")
     if taken.problems:
         raise typer.Exit(1)
+
+
+def _summary(taken: Taken) -> str:
+    if taken.pursuits:
+        return f"{taken.into}: {_count(taken.pursuits, 'pursuit', 'pursuits')}"
+    return f"{taken.into}: {_count(taken.entries, 'entry', 'entries')}"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _decoded(data: bytes) -> str:

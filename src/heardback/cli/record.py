@@ -13,7 +13,7 @@ from heardback.core.overview import Overview
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One pursuit in a list."""
+    """One pursuit in a list; `next_step` is the agreed one, `late` its mark."""
 
     id: str
     side: str
@@ -24,6 +24,7 @@ class Line:
     high: float
     next_step: str
     due: str
+    late: bool
     lacks_agreed_step: bool
     outcome: str | None
 
@@ -33,19 +34,20 @@ class Taken:
     """What came of taking something in: where it went, how much, what was not clear."""
 
     into: str
-    entries: int
+    pursuits: int = 0
+    entries: int = 0
     problems: Sequence[Problem] = ()
 
 
 class Record(Protocol):
-    """The two stores as the commands need them; `named` is an id or a name."""
+    """The two stores as the commands need them; `wanted` is an id or a name."""
 
     def lines(self, *, as_of: date) -> Sequence[Line]: ...
-    def overview(self, named: str, *, as_of: date) -> Overview: ...
-    def take_note(self, text: str, *, named: str | None, on: date) -> Taken: ...
-    def decide(self, named: str, decision: Decision) -> Taken: ...
+    def overview(self, wanted: str, *, as_of: date) -> Overview: ...
+    def take_note(self, text: str, *, wanted: str | None, on: date) -> Taken: ...
+    def decide(self, wanted: str, decision: Decision, *, replace: bool) -> Taken: ...
     def take_in(self, source: Path) -> Taken: ...
-    def write_out(self, target: Path, *, named: str | None) -> Taken: ...
+    def write_out(self, target: Path, *, wanted: str | None) -> Taken: ...
 
 
 def open_record(notebook: Path | None) -> Record:

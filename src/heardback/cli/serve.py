@@ -4,9 +4,38 @@ from typing import Annotated
 
 import typer
 
-# Every word after `manage` belongs to Django.
-PASS_ON = {
-    "allow_extra_args": True,
-    "ignore_unknown_options": True,
-    "help_option_names": [],
-}
+from heardback.cli.terminal import say
+
+
+def serve(
+    *,
+    examples: Annotated[
+        bool,
+        typer.Option(
+            "--examples", help="Look around in a workspace with two examples."
+        ),
+    ] = False,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; this machine alone.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The next free one is taken.")
+    ] = 8000,
+    public: Annotated[
+        bool,
+        typer.Option(
+            "--public", help="Let other machines in; docs/self-hosting.md says how."
+        ),
+    ] = False,
+) -> None:
+    """Serve the pages; make the workspace first where there is none."""
+    from heardback.server import start
+
+    start.serve(host, port, examples=examples, public=public, say=say)
+
+
+def manage(context: typer.Context) -> None:
+    """Run one of Django's own commands, such as 'createsuperuser'."""
+    from heardback.server import start
+
+    start.manage(context.args)

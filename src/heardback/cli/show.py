@@ -25,7 +25,7 @@ def show(
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show where a pursuit stands, what is confirmed and what was never asked."""
+    """Show where a pursuit stands and what was never asked."""
     if pursuit is None:
         list_pursuits(notebook=notebook, as_of=as_of, as_json=as_json)
         return
@@ -68,7 +68,9 @@ def _row(line: Line) -> tuple[str, ...]:
     chance = (
         f"{100 * line.chance:.0f} % ({100 * line.low:.0f} to {100 * line.high:.0f})"
     )
-    step = " ".join(filter(None, [line.next_step, line.due and f"by {line.due}"]))
+    late = ", late" if line.late else ""
+    due = f" (by {line.due}{late})" if line.due else late
+    step = f"{line.next_step}{due}" if line.next_step else ""
     return (name, chance, line.side, step or "! no agreed next step")
 
 

@@ -1,0 +1,124 @@
+"""The record in the database of a workspace, as its owner sees it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from heardback.cli.options import now
+from heardback.cli.record import Line, Taken
+from heardback.core.decision import Decision
+from heardback.core.errors import NotFound
+from heardback.core.naming import named
+from heardback.core.overview import Overview
+from heardback.core.pursuit import Pursuit
+
+if TYPE_CHECKING:
+    from heardback.journal.queries import Actor, PursuitRow
+
+PAGE = 500
+
+
+def open_database() -> "Database":
+    from heardback.server import start
+
+    return Database(start.open_database())
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    actor: "Actor"
+
+    def lines(self, *, as_of: date) -> Sequence[Line]:
+        return [_line(row) for row in self._rows(as_of)]
+
+    def overview(self, wanted: str, *, as_of: date) -> Overview:
+        from heardback.journal import queries
+
+        return queries.overview_for(self.actor, self._meant(wanted).id, as_of)
+
+    def take_note(self, text: str, *, wanted: str | None, on: date) -> Taken:
+        from heardback.journal import actions
+
+        pursuit_id = self._meant(wanted).id if wanted else None
+        taken = actions.take_note(self.actor, text, pursuit_id=pursuit_id, on=on)
+        return Taken(
+            into=taken.organisation, entries=taken.entries, problems=taken.problems
+        )
+
+    def decide(self, wanted: str, decision: Decision, *, replace: bool) -> Taken:
+        from heardback.journal import actions
+
+        row = self._meant(wanted)
+        actions.decide(self.actor, row.id, decision, replace=replace)
+        return Taken(into=row.organisation)
+
+    def take_in(self, source: Path) -> Taken:
+        from heardback import notebook
+        from heardback.journal import actions
+
+        book = notebook.load(source, recorded_at=now())
+        done = actions.take_in(
+            self.actor, book.pursuits, lambda sha: notebook.raw(source, sha)
+        )
+        return Taken(
+            into="the workspace", pursuits=len(done.opened), problems=book.problems
+        )
+
+    def write_out(self, target: Path, *, wanted: str | None) -> Taken:
+        from heardback import notebook
+
+        pursuits = list(self._pursuits(wanted))
+        notebook.write(pursuits, target, raw=self._raw)
+        return Taken(into=str(target), pursuits=len(pursuits))
+
+    def _pursuits(self, wanted: str | None) -> Iterable[Pursuit]:
+        from heardback.journal import queries
+
+        if wanted is None:
+            return queries.all_pursuits(self.actor)
+        return [queries.pursuit_for(self.actor, self._meant(wanted).id)]
+
+    def _raw(self, sha: str) -> bytes | None:
+        from heardback.journal import queries
+
+        return queries.document_for(self.actor, sha)[1] or None
+
+    def _meant(self, wanted: str) -> "PursuitRow":
+        """The last word is the last resort: rows are looked up by name first."""
+        today = now().date()
+        found = list(self._rows(today, text=wanted))
+        try:
+            return named(found, wanted)
+        except NotFound:
+            return named(self._rows(today), wanted)
+
+    def _rows(self, as_of: date, *, text: str = "") -> "Iterator[PursuitRow]":
+        from heardback.journal import queries
+
+        number = pages = 1
+        while number <= pages:
+            page = queries.rows(
+                self.actor, as_of=as_of, text=text, page=number, size=PAGE
+            )
+            yield from page.rows
+            number, pages = number + 1, page.pages
+
+
+def _line(row: "PursuitRow") -> Line:
+    due = row.next_step_on.isoformat() if row.next_step_on else row.next_step_due
+    return Line(
+        id=row.id,
+        side=str(row.side),
+        organisation=row.organisation,
+        title=row.title,
+        chance=row.chance,
+        low=row.low,
+        high=row.high,
+        next_step=row.next_step,
+        due=due,
+        late=row.late,
+        lacks_agreed_step=row.no_agreed_step,
+        outcome=str(row.outcome) if row.outcome else None,
+    )
