@@ -80,7 +80,7 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 # One line of ids for each erasure, beside the database, so that it survives a restore.
-HEARDBACK_ERASURES = HOME / "erasures.jsonl"
+ERASURES = HOME / "erasures.jsonl"
 
 # --- Who may come in ---
 

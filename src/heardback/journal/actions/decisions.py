@@ -11,6 +11,7 @@ from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.changing import check_day, check_past, leave_event
 from heardback.journal.models import Decision, Verb
+from heardback.journal.storable import check_storable
 
 
 def decide(
@@ -43,11 +44,12 @@ def decide(
 
 
 def _check(decision: core.Decision, now: datetime) -> None:
+    check_storable(decision)
     check_past(decision.decided_on, now=now, what="Decided on")
     check_day(decision.come_back_on, now=now, what="Ask again on")
     if decision.sure is not None and not 0 <= decision.sure <= 10:
         raise Invalid(f"How sure you are is from 0 to 10, not {decision.sure}.")
-    if len(decision.instead_who) > 300:
-        raise Invalid("Whom they chose instead has at most 300 characters.")
+    if len(decision.instead_who) > 300 or len(decision.said_by or "") > 200:
+        raise Invalid("That is too long for a name.")
     if decision.recorded_at.tzinfo is None:
         raise Invalid("The time of recording needs a time zone.")

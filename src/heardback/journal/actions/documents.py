@@ -24,6 +24,7 @@ from heardback.journal.models import (
     Reviewed,
     Verb,
 )
+from heardback.journal.storable import check_storable
 
 LARGEST = 25 * 1024 * 1024
 """Bytes. A day of talk as a transcript is under one megabyte."""
@@ -60,6 +61,7 @@ def keep_document(
     if Document.objects.filter(pursuit=pursuit, sha=sha).exists():
         return sha
     talk = open_file(data, name=name)
+    check_storable(name, tuple(us), talk.text)
     day = _day(talk, meeting_if_any(pursuit, meeting), on, now)
     people = Person.objects.filter(pursuit=pursuit).values_list("name", flat=True)
     found = read(talk, us=tuple(us), voice=voice, on=day, people=tuple(people))

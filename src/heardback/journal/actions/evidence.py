@@ -19,6 +19,7 @@ from heardback.journal.changing import (
 )
 from heardback.journal.ids import short_id
 from heardback.journal.models import Entry, Pursuit, Verb
+from heardback.journal.storable import check_storable
 
 CORRECTABLE = frozenset({"happened_on", "source", "person", "meeting", "quote"})
 
@@ -128,6 +129,7 @@ def standing_entry(pursuit: Pursuit, entry_id: str) -> Entry:
 
 
 def check_entry(evidence: Evidence, now: datetime) -> None:
+    check_storable(evidence)
     check_past(evidence.happened_on, now=now, what="Heard on")
     if evidence.recorded_at.tzinfo is None:
         raise Invalid("The time of recording needs a time zone.")

@@ -34,6 +34,7 @@ from heardback.journal.models import (
     Receipt,
     Verb,
 )
+from heardback.journal.storable import check_storable
 
 STALE = (
     "This meeting was saved elsewhere in the meantime, perhaps in another tab. "
@@ -96,6 +97,9 @@ def close_out(
     Nothing that an earlier save wrote is lost: entries are added, notes are joined.
     """
     now = now or timezone.now()
+    check_storable(key)
+    if not 0 < len(key) <= 100:
+        raise Invalid("A close-out needs a key of at most 100 characters.")
     with transaction.atomic():
         pursuit = access.locked(actor, pursuit_id)
         done = Receipt.objects.filter(pursuit=pursuit, key=key).first()
@@ -173,6 +177,7 @@ def _refuse_stale(row: Meeting, version: int) -> None:
 
 
 def _check(meeting: core.Meeting, now: datetime) -> None:
+    check_storable(meeting)
     check = check_past if meeting.held else check_day
     check(meeting.on, now=now, what="Met on" if meeting.held else "Planned for")
     check_guess(meeting.guess)

@@ -12,6 +12,7 @@ from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.changing import clean_name, leave_event
 from heardback.journal.models import Decision, Person, Pursuit, Reviewed, Verb
+from heardback.journal.storable import check_storable
 
 
 def add_person(
@@ -59,6 +60,7 @@ def rename(pursuit: Pursuit, old: str, new: str) -> None:
 
 
 def _checked(person: core.Person) -> core.Person:
+    check_storable(person)
     if len(person.role) > 200 or len(person.email) > 320:
         raise Invalid("That is too long for a role or an e-mail address.")
     return replace(person, name=clean_name(person.name))

@@ -14,6 +14,7 @@ from heardback.journal.actions.laying_down import lay_down
 from heardback.journal.changing import check_day, check_past, leave_event
 from heardback.journal.ids import long_id
 from heardback.journal.models import Pursuit, Verb
+from heardback.journal.storable import check_storable
 
 HEAD = frozenset(
     {
@@ -74,6 +75,7 @@ def amend_pursuit(
 
 
 def _check_head(head: core.Pursuit, now: datetime) -> None:
+    check_storable(head)
     if not head.organisation.strip():
         raise Invalid("Who is it? A pursuit needs the organisation's name.")
     for name in ("organisation", "title"):

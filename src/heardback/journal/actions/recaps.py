@@ -24,6 +24,7 @@ from heardback.journal.actions.evidence import standing_entry, write_down
 from heardback.journal.changing import check_past, known_meeting, leave_event
 from heardback.journal.ids import short_id
 from heardback.journal.models import Meeting, Pursuit, Recap, Verb
+from heardback.journal.storable import check_storable
 
 
 def draft_recap(
@@ -36,6 +37,7 @@ def draft_recap(
 ) -> None:
     """Keeps a draft; a newer draft takes its place until they have answered."""
     now = now or timezone.now()
+    check_storable(text)
     with transaction.atomic():
         pursuit = access.locked(actor, pursuit_id)
         meeting = known_meeting(pursuit, meeting_id)
@@ -61,6 +63,7 @@ def answer_recap(
 ) -> None:
     """Their answer, and the entries that it turns from assumed into confirmed."""
     now = now or timezone.now()
+    check_storable(answer)
     check_past(on, now=now, what="Answered on")
     with transaction.atomic():
         pursuit = access.locked(actor, pursuit_id)

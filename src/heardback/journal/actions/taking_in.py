@@ -1,23 +1,38 @@
-"""Taking in what was written elsewhere."""
+"""Taking in what was written elsewhere: what is known stays, what is new is added."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from django.db import transaction
 from django.utils import timezone
 
 from heardback.core import pursuit as core
-from heardback.journal import access
+from heardback.journal import access, assembly
 from heardback.journal.access import Actor
+from heardback.journal.actions.erasure import forgotten
 from heardback.journal.actions.laying_down import Raw, lay_down, no_raw
+from heardback.journal.actions.merging import Merged, merge
 from heardback.journal.changing import leave_event
-from heardback.journal.models import Verb
+from heardback.journal.models import Pursuit, Verb
+from heardback.journal.storable import check_storable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
+    """`opened` and `changed` are ids of pursuits, `added` and `corrected` of entries.
+
+    `missing` are entries that stand in the record and were not among what came in:
+    (pursuit, entry). Nothing was done about them; taking them back is a decision.
+    """
+
     opened: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+    missing: tuple[tuple[str, str], ...] = ()
+    problems: tuple[str, ...] = ()
 
 
 def take_in(
@@ -27,14 +42,70 @@ def take_in(
     *,
     now: datetime | None = None,
 ) -> TakenIn:
+    """All or nothing; a second time changes nothing. `raw` gives a document's bytes."""
     access.require_write(actor)
     now = now or timezone.now()
-    opened = []
+    opened, changed, problems = list[str](), list[str](), list[str]()
+    added, corrected = list[str](), list[str]()
+    missing = list[tuple[str, str]]()
+    checked = _checked(raw, problems)
     with transaction.atomic():
         for value in pursuits:
-            if access.pursuits_of(actor).filter(public_id=value.id).exists():
+            check_storable(value)
+            row = _known(actor, value.id)
+            if row is None:
+                row = lay_down(actor, value, checked)
+                opened.append(value.id)
+                added += [entry.id for entry in value.evidence]
+                leave_event(actor, row, Verb.TAKEN_IN, now)
                 continue
-            row = lay_down(actor, value, raw)
-            leave_event(actor, row, Verb.TAKEN_IN, now)
-            opened.append(value.id)
-    return TakenIn(opened=tuple(opened))
+            merged = _merge(row, value, checked, now)
+            missing += [(value.id, entry) for entry in merged.missing]
+            if not merged.anything:
+                continue
+            changed.append(value.id)
+            added += merged.added
+            corrected += merged.corrected
+            leave_event(
+                actor,
+                row,
+                Verb.TAKEN_IN,
+                now,
+                entries=[*merged.added, *merged.corrected],
+            )
+    return TakenIn(
+        opened=tuple(opened),
+        changed=tuple(changed),
+        added=tuple(added),
+        corrected=tuple(corrected),
+        missing=tuple(missing),
+        problems=tuple(problems),
+    )
+
+
+def _known(actor: Actor, pursuit_id: str) -> Pursuit | None:
+    rows = access.pursuits_of(actor).select_for_update()
+    return rows.filter(public_id=pursuit_id).first()
+
+
+def _merge(row: Pursuit, value: core.Pursuit, raw: Raw, now: datetime) -> Merged:
+    kept = assembly.as_pursuit(
+        assembly.with_everything(Pursuit.objects.filter(pk=row.pk)).get()
+    )
+    return merge(row, kept, forgotten(row, value), raw, now)
+
+
+def _checked(raw: Raw, problems: list[str]) -> Raw:
+    """Bytes that are not what their name promises stay outside."""
+
+    def checked(sha: str) -> bytes | None:
+        data = raw(sha)
+        if data is not None and sha256(data).hexdigest() != sha:
+            problems.append(
+                f"The source {sha[:12]} was changed since it was kept: its text is "
+                "taken in, its file is not."
+            )
+            return None
+        return data
+
+    return checked

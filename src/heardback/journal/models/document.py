@@ -25,6 +25,8 @@ class Document(models.Model):
     )
     us = models.JSONField(default=list)
     agreed = models.BooleanField(null=True, blank=True)
+    # Somebody's words were taken out: the bytes went, and must not come back.
+    redacted = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -1,0 +1,253 @@
+"""A pursuit that came back from elsewhere, laid over what is kept of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db.models import F
+
+from heardback.core import pursuit as core
+from heardback.core.evidence import Evidence
+from heardback.journal.actions.laying_down import (
+    Raw,
+    add_documents,
+    add_entries,
+    add_forecasts,
+    add_meetings,
+    add_people,
+    add_reviewed,
+    named_in,
+)
+from heardback.journal.ids import short_id
+from heardback.journal.models import (
+    Attendance,
+    Decision,
+    Document,
+    Meeting,
+    Person,
+    Pursuit,
+    RawBytes,
+    Recap,
+    Reviewed,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """Ids of entries: `missing` ones stand here and are not in what came."""
+
+    anything: bool
+    added: tuple[str, ...]
+    corrected: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def merge(
+    row: Pursuit, kept: core.Pursuit, came: core.Pursuit, raw: Raw, now: datetime
+) -> Merged:
+    """The head, people and meetings become what came; the record is only added to."""
+    head = _merge_head(row, kept, came)
+    people, named = _merge_people(row, kept, came)
+    meetings, met = _merge_meetings(row, kept, came, people)
+    added, corrected = _entries(kept, came, now)
+    add_entries(row, [*added, *corrected], people, meetings)
+    sources = _merge_sources(row, kept, came, meetings, raw)
+    ended = _merge_decisions(row, kept, came)
+    shown = [each for each in came.forecasts if each not in kept.forecasts]
+    add_forecasts(row, shown, meetings)
+    recaps = _merge_recaps(row, kept, came, meetings)
+    changes = (head, named, met, added, corrected, sources, ended, shown, recaps)
+    return Merged(
+        anything=any(changes),
+        added=tuple(entry.id for entry in added),
+        corrected=tuple(entry.id for entry in corrected),
+        missing=_missing(kept, came),
+    )
+
+
+def _merge_head(row: Pursuit, kept: core.Pursuit, came: core.Pursuit) -> bool:
+    columns = Pursuit.head_of(came)
+    if columns == Pursuit.head_of(kept):
+        return False
+    Pursuit.objects.filter(pk=row.pk).update(version=F("version") + 1, **columns)
+    return True
+
+
+def _merge_people(
+    row: Pursuit, kept: core.Pursuit, came: core.Pursuit
+) -> tuple[dict[str, Person], bool]:
+    known = {person.name: person for person in kept.people}
+    changed = [each for each in came.people if known.get(each.name, each) != each]
+    for person in changed:
+        Person.objects.filter(pursuit=row, name=person.name).update(
+            **Person.columns(person)
+        )
+    new = [person for person in named_in(came) if person.name not in known]
+    add_people(row, new)
+    rows = {person.name: person for person in Person.objects.filter(pursuit=row)}
+    return rows, bool(changed or new)
+
+
+def _merge_meetings(
+    row: Pursuit, kept: core.Pursuit, came: core.Pursuit, people: dict[str, Person]
+) -> tuple[dict[str, Meeting], bool]:
+    known = {meeting.id: meeting for meeting in kept.meetings}
+    changed = [each for each in came.meetings if known.get(each.id, each) != each]
+    for meeting in changed:
+        Meeting.objects.filter(pursuit=row, public_id=meeting.id).update(
+            version=F("version") + 1, **Meeting.columns(meeting)
+        )
+    _reseat(row, changed, people)
+    new = [each for each in came.meetings if each.id not in known]
+    add_meetings(row, new, people)
+    rows = {each.public_id: each for each in Meeting.objects.filter(pursuit=row)}
+    return rows, bool(changed or new)
+
+
+def _reseat(
+    row: Pursuit, meetings: Sequence[core.Meeting], people: dict[str, Person]
+) -> None:
+    ids = [meeting.id for meeting in meetings]
+    rows = {
+        each.public_id: each
+        for each in Meeting.objects.filter(pursuit=row, public_id__in=ids)
+    }
+    Attendance.objects.filter(meeting__in=rows.values()).delete()
+    Attendance.objects.bulk_create(
+        Attendance(meeting=rows[meeting.id], person=people[name])
+        for meeting in meetings
+        for name in dict.fromkeys(meeting.people)
+    )
+
+
+def _entries(
+    kept: core.Pursuit, came: core.Pursuit, now: datetime
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Entries not known yet, and corrections of those that were edited by hand."""
+    known = {entry.id: entry for entry in kept.evidence}
+    added = [entry for entry in came.evidence if entry.id not in known]
+    corrected = []
+    for entry in came.evidence:
+        if entry.id not in known or _same(entry, known[entry.id]):
+            continue
+        later = _later(known[entry.id], kept.evidence)
+        if any(_same(entry, each) for each in later):
+            continue
+        corrected.append(
+            replace(
+                entry,
+                id=short_id(),
+                recorded_at=now,
+                supersedes=later[-1].id if later else entry.id,
+            )
+        )
+    return added, corrected
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    """Whether they say the same; when it was written down is not what is said."""
+    return (
+        replace(
+            one,
+            id=other.id,
+            recorded_at=other.recorded_at,
+            supersedes=other.supersedes,
+        )
+        == other
+    )
+
+
+def _later(entry: Evidence, entries: Iterable[Evidence]) -> list[Evidence]:
+    """What superseded `entry`, and what superseded that, the newest last."""
+    entries = tuple(entries)
+    chain: list[Evidence] = []
+    at = entry.id
+    while nexts := [each for each in entries if each.supersedes == at]:
+        if nexts[-1] in chain:
+            break
+        chain.append(nexts[-1])
+        at = nexts[-1].id
+    return chain
+
+
+def _missing(kept: core.Pursuit, came: core.Pursuit) -> tuple[str, ...]:
+    there = {entry.id for entry in came.evidence}
+    return tuple(entry.id for entry in kept.current if entry.id not in there)
+
+
+def _merge_sources(
+    row: Pursuit,
+    kept: core.Pursuit,
+    came: core.Pursuit,
+    meetings: dict[str, Meeting],
+    raw: Raw,
+) -> bool:
+    known = {document.id for document in kept.documents}
+    new = [document for document in came.documents if document.id not in known]
+    add_documents(row, new, meetings, raw)
+    documents = {each.sha: each for each in Document.objects.filter(pursuit=row)}
+    filled = _fill(documents, known, raw)
+    verdicts = {each.id: each.verdict for each in kept.reviewed}
+    found = [each for each in came.reviewed if each.id not in verdicts]
+    add_reviewed(found, documents)
+    judged = [
+        each
+        for each in came.reviewed
+        if verdicts.get(each.id) is core.Verdict.OPEN
+        and each.verdict is not core.Verdict.OPEN
+    ]
+    for each in judged:
+        Reviewed.objects.filter(pursuit=row, public_id=each.id).update(
+            verdict=each.verdict.value, entry=each.entry or ""
+        )
+    return bool(new or filled or found or judged)
+
+
+def _fill(documents: dict[str, Document], known: set[str], raw: Raw) -> bool:
+    """Bytes that were missing so far, unless a redaction took them away."""
+    lacking = [
+        document
+        for document in documents.values()
+        if document.sha in known and not document.redacted
+    ]
+    have = set(
+        RawBytes.objects.filter(document__in=lacking).values_list("pk", flat=True)
+    )
+    found = [
+        RawBytes(document=document, data=data)
+        for document in lacking
+        if document.pk not in have and (data := raw(document.sha)) is not None
+    ]
+    RawBytes.objects.bulk_create(found)
+    return bool(found)
+
+
+def _merge_decisions(row: Pursuit, kept: core.Pursuit, came: core.Pursuit) -> bool:
+    new = [each for each in came.decisions if each not in kept.decisions]
+    Decision.objects.bulk_create(Decision.of(each, pursuit=row) for each in new)
+    return bool(new)
+
+
+def _merge_recaps(
+    row: Pursuit,
+    kept: core.Pursuit,
+    came: core.Pursuit,
+    meetings: dict[str, Meeting],
+) -> bool:
+    known = {(each.meeting, each.drafted_at): each for each in kept.recaps}
+    new = [each for each in came.recaps if (each.meeting, each.drafted_at) not in known]
+    Recap.objects.bulk_create(
+        Recap.of(each, pursuit=row, meeting=meetings[each.meeting]) for each in new
+    )
+    answered = [
+        each
+        for each in came.recaps
+        if each.answered_on
+        and (before := known.get((each.meeting, each.drafted_at)))
+        and not before.answered_on
+    ]
+    for each in answered:
+        Recap.objects.filter(
+            meeting=meetings[each.meeting], drafted_at=each.drafted_at
+        ).update(answer=each.answer, answered_on=each.answered_on)
+    return bool(new or answered)

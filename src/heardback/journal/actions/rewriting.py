@@ -1,0 +1,95 @@
+"""Writes a redacted value over its rows: the one place that touches an entry again."""
+
+from typing import Any
+
+from heardback.core import pursuit as core
+from heardback.journal.models import (
+    BeliefCache,
+    Decision,
+    Document,
+    Entry,
+    Meeting,
+    Person,
+    Pursuit,
+    RawBytes,
+    Recap,
+    Reviewed,
+)
+from heardback.journal.models.entry import spelled
+
+
+def rewrite(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
+    """`old` is what the rows say now, `new` the same with other words in it."""
+    Pursuit.objects.filter(pk=row.pk).update(**Pursuit.head_of(new))
+    for before, person in zip(old.people, new.people, strict=True):
+        if person != before:
+            Person.objects.filter(pursuit=row, name=before.name).update(
+                **Person.columns(person)
+            )
+    _meetings(row, old, new)
+    _entries(row, old, new)
+    _documents(row, old, new)
+    _reviewed(row, old, new)
+    _decisions(row, new)
+    _recaps(row, new)
+    # It holds words of next steps.
+    BeliefCache.objects.filter(pursuit=row).delete()
+
+
+def _meetings(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
+    for before, meeting in zip(old.meetings, new.meetings, strict=True):
+        if meeting != before:
+            Meeting.objects.filter(pursuit=row, public_id=meeting.id).update(
+                title=meeting.title, notes=meeting.notes
+            )
+
+
+def _entries(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
+    for before, entry in zip(old.evidence, new.evidence, strict=True):
+        if entry != before:
+            _, value = spelled(entry.statement)
+            Entry.objects.filter(pursuit=row, public_id=entry.id).update(
+                value=value, quote=entry.quote
+            )
+
+
+def _documents(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
+    for before, document in zip(old.documents, new.documents, strict=True):
+        if document == before:
+            continue
+        kept = Document.objects.filter(pursuit=row, sha=document.id)
+        kept.update(name=document.name, text=document.text)
+        if document.text != before.text:
+            # The bytes hold the same words in some other form.
+            kept.update(redacted=True)
+            RawBytes.objects.filter(document__in=kept).delete()
+
+
+def _reviewed(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
+    for before, each in zip(old.reviewed, new.reviewed, strict=True):
+        if each == before:
+            continue
+        found = each.proposal
+        Reviewed.objects.filter(pursuit=row, public_id=each.id).update(
+            quote=found.quote,
+            value=dict(found.value),
+            person=found.person or "",
+            question=found.question,
+        )
+
+
+def _decisions(row: Pursuit, new: core.Pursuit) -> None:
+    rows = Decision.objects.filter(pursuit=row).order_by("pk")
+    for kept, decision in zip(rows, new.decisions, strict=True):
+        _set(kept, their_words=decision.their_words, my_belief=decision.my_belief)
+        _set(kept, said_by=decision.said_by or "", instead_who=decision.instead_who)
+
+
+def _recaps(row: Pursuit, new: core.Pursuit) -> None:
+    rows = Recap.objects.filter(pursuit=row).order_by("pk")
+    for kept, recap in zip(rows, new.recaps, strict=True):
+        _set(kept, text=recap.text, answer=recap.answer)
+
+
+def _set(row: Decision | Recap, **words: Any) -> None:
+    type(row).objects.filter(pk=row.pk).update(**words)
