@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -104,7 +105,7 @@ def step_ask(side: Side, step: NextStep | None = None) -> str:
     if step.due_on is None and not step.due:
         return str(table["date"]).format(step=shortened(step.text))
     words = shortened(step.text)
-    due = step.due or _day(step)
+    due = step.due or (f"by {day_words(step.due_on)}" if step.due_on else "")
     if due and due.casefold() not in words.casefold():
         words = f"{words}, {due}"
     return str(table["confirm"]).format(step=words)
@@ -117,6 +118,21 @@ def alternative_ask(side: Side) -> str:
     'What else are you considering, an AI tool or doing it yourselves included?'
     """
     return str(_table()["alternative"][side])
+
+
+def card_heading(section: str) -> str:
+    return str(_table()["card"][section])
+
+
+def recap_words(side: Side) -> dict[str, str]:
+    """The sentences of a recap, with {day}, {step}, {how} and {ask} to fill in."""
+    words: dict[str, str] = _table()["recap"][side]
+    return words
+
+
+def day_words(on: date) -> str:
+    """A day as one says it: "18 September"."""
+    return f"{on.day} {on:%B}"
 
 
 def shortened(words: str, *, most: int = QUOTE_LENGTH) -> str:
@@ -140,10 +156,6 @@ def _settle(side: Side, *, quote: str, cause: str) -> str:
     if quote:
         return f"{doubts['opening'].format(quote=shortened(quote))} {question}"
     return question
-
-
-def _day(step: NextStep) -> str:
-    return f"by {step.due_on.day} {step.due_on:%B}" if step.due_on else ""
 
 
 @cache
