@@ -1,0 +1,53 @@
+"""The tools on the database of a workspace, as its owner sees it."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from heardback.core.naming import named
+from heardback.core.overview import Overview, overview
+from heardback.core.pursuit import Pursuit
+from heardback.mcp.record import Added
+
+if TYPE_CHECKING:
+    from heardback.journal.queries import Actor
+
+SETTINGS = "heardback.server.settings"
+
+
+def open_database() -> "Database":
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    django.setup()
+    from heardback.journal import queries
+
+    return Database(queries.owner())
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    actor: "Actor"
+
+    def pursuits(self) -> Sequence[Pursuit]:
+        from heardback.journal import queries
+
+        return list(queries.all_pursuits(self.actor))
+
+    def overview(self, wanted: str, *, as_of: date) -> Overview:
+        return overview(named(self.pursuits(), wanted), as_of=as_of)
+
+    def add_note(self, wanted: str | None, text: str, *, on: date) -> Added:
+        from heardback.journal import actions
+
+        meant = named(self.pursuits(), wanted) if wanted else None
+        taken = actions.take_note(
+            self.actor, text, pursuit_id=meant.id if meant else None, on=on
+        )
+        return Added(
+            pursuit=taken.organisation,
+            entries=taken.entries,
+            problems=[f"line {each.line}: {each.text}" for each in taken.problems],
+        )
