@@ -99,12 +99,8 @@ def meeting_card(pursuit: Pursuit, meeting: Meeting, *, as_of: date) -> Card:
     >>> card = meeting_card(deal, call, as_of=date(2026, 9, 24))
     >>> [section.name for section in card.sections]
     ['step', 'support', 'alternative', 'process']
-    >>> print(card.text[:76])
-    Northgate Foods
-    25 September · Tom
-    <BLANKLINE>
-    Before we part
-    What should happen next,
+    >>> card.text.splitlines()[4]
+    'What should happen next, who does it, and by when?'
     """
     known = [entry for entry in pursuit.current if entry.happened_on <= as_of]
     sections = {
