@@ -5,6 +5,7 @@ from heardback.journal.actions.documents import keep_document
 from heardback.journal.actions.erasure import erase_again, erase_person
 from heardback.journal.actions.evidence import correct, record, retract
 from heardback.journal.actions.meetings import amend_meeting, close_out, plan_meeting
+from heardback.journal.actions.notes import TakenNote, take_note
 from heardback.journal.actions.people import add_person, amend_person
 from heardback.journal.actions.pursuits import amend_pursuit, open_pursuit
 from heardback.journal.actions.recaps import answer_recap, draft_recap
@@ -15,6 +16,7 @@ from heardback.journal.ids import long_id, short_id
 
 __all__ = [
     "TakenIn",
+    "TakenNote",
     "accept",
     "add_person",
     "amend_meeting",
@@ -37,6 +39,7 @@ __all__ = [
     "retract",
     "short_id",
     "take_in",
+    "take_note",
     "undo",
     "withdraw_token",
 ]

@@ -3,8 +3,9 @@
 from heardback.journal.access import Actor, actor_for, owner
 from heardback.journal.models.workspace import Role
 from heardback.journal.queries.board import Column, board
-from heardback.journal.queries.documents import document_for, reviewed_for
+from heardback.journal.queries.documents import document_for, raw_for, reviewed_for
 from heardback.journal.queries.lists import Order, Page, PursuitRow, rows
+from heardback.journal.queries.owed import OwedRow, owed
 from heardback.journal.queries.pursuits import (
     all_pursuits,
     overview_for,
@@ -18,6 +19,7 @@ __all__ = [
     "Actor",
     "Column",
     "Order",
+    "OwedRow",
     "Page",
     "PursuitRow",
     "Role",
@@ -29,8 +31,10 @@ __all__ = [
     "board",
     "document_for",
     "overview_for",
+    "owed",
     "owner",
     "pursuit_for",
+    "raw_for",
     "reviewed_for",
     "rows",
     "tokens",

@@ -18,6 +18,14 @@ def document_for(
     return row.as_document(), bytes(raw.data) if raw else b""
 
 
+def raw_for(actor: Actor, document_id: str) -> bytes | None:
+    """The bytes alone; the same ones whichever pursuits keep them."""
+    found = RawBytes.objects.filter(
+        document__pursuit__in=access.pursuits_of(actor), document__sha=document_id
+    ).first()
+    return bytes(found.data) if found else None
+
+
 def reviewed_for(
     actor: Actor, document_id: str, pursuit_id: str | None = None
 ) -> tuple[Found, ...]:

@@ -1,0 +1,113 @@
+"""A note from a phone: a heading, a few lines, and the meeting is closed out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from hashlib import sha256
+
+from django.db import transaction
+from django.utils import timezone
+
+from heardback.core import pursuit as core
+from heardback.core.errors import Invalid, Problem
+from heardback.core.naming import named
+from heardback.journal import access
+from heardback.journal.access import Actor
+from heardback.journal.actions.meetings import close_out
+from heardback.journal.models import Meeting, Person, Pursuit
+from heardback.journal.storable import check_storable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenNote:
+    """Where a note went, and the lines of it that were not understood."""
+
+    pursuit: str
+    organisation: str
+    meeting: str
+    entries: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """What tells one pursuit from another."""
+
+    id: str
+    organisation: str
+    title: str
+
+
+def take_note(
+    actor: Actor,
+    text: str,
+    *,
+    pursuit_id: str | None = None,
+    on: date | None = None,
+    now: datetime | None = None,
+) -> TakenNote:
+    """Closes out the meeting that a note tells of; the same note again does nothing.
+
+    Without `pursuit_id` the note's own heading says which pursuit is meant. A meeting
+    planned for that day is the one that was held.
+    """
+    from heardback.notebook import parse_note
+
+    access.require_write(actor)
+    now = now or timezone.now()
+    check_storable(text)
+    note = parse_note(text, recorded_at=now, on=on or timezone.localdate(now))
+    if not note.evidence and not note.meeting.notes:
+        raise Invalid("Nothing in this note was understood; see the template.")
+    with transaction.atomic():
+        row = _meant(actor, pursuit_id, note.organisation)
+        row = access.locked(actor, row.public_id)
+        _add_people(row, note.people)
+        where = close_out(
+            actor,
+            row.public_id,
+            replace(note.meeting, id=_planned(row, note.meeting.on)),
+            [replace(entry, id="", meeting=None) for entry in note.evidence],
+            key=f"note-{sha256(text.encode()).hexdigest()}",
+            version=None,
+            now=now,
+        )
+    return TakenNote(
+        pursuit=row.public_id,
+        organisation=row.organisation,
+        meeting=where,
+        entries=len(note.evidence),
+        problems=tuple(note.problems),
+    )
+
+
+def _meant(actor: Actor, pursuit_id: str | None, organisation: str | None) -> Pursuit:
+    if pursuit_id is not None:
+        return access.pursuit_row(actor, pursuit_id)
+    if not organisation:
+        raise Invalid(
+            "Say which pursuit this note is about: begin it with a line such as "
+            '"# Northgate Foods", or name the pursuit.'
+        )
+    names = [
+        Name(id=id_, organisation=name, title=title)
+        for id_, name, title in access.pursuits_of(actor).values_list(
+            "public_id", "organisation", "title"
+        )
+    ]
+    return access.pursuit_row(actor, named(names, organisation).id)
+
+
+def _add_people(pursuit: Pursuit, people: Iterable[core.Person]) -> None:
+    """With the part that the note gives them; who is known already stays as known."""
+    known = set(pursuit.people.values_list("name", flat=True))
+    for person in people:
+        if person.name not in known:
+            Person.of(person, pursuit=pursuit).save(force_insert=True)
+
+
+def _planned(pursuit: Pursuit, on: date) -> str:
+    """The one meeting planned for that day; empty for a new one."""
+    planned = Meeting.objects.filter(pursuit=pursuit, on=on, held=False)
+    ids = list(planned.values_list("public_id", flat=True)[:2])
+    return ids[0] if len(ids) == 1 else ""
