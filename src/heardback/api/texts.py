@@ -1,16 +1,12 @@
 """Texts in: read one for proposals, or take in a note."""
 
-from hashlib import sha256
-
 from django.http import HttpRequest
-from django.utils import timezone
 from ninja import Router
 
 from heardback.api.shapes import NoteIn, NoteTaken, ReadIn, Reading, Trouble
 from heardback.api.who import actor_of
-from heardback.core.errors import Invalid
 from heardback.core.outline import Plain
-from heardback.journal import actions, queries
+from heardback.journal import actions
 
 router = Router(tags=["texts"])
 
@@ -32,28 +28,11 @@ def read_text(request: HttpRequest, payload: ReadIn) -> Plain:  # noqa: ARG001
 )
 def take_note(request: HttpRequest, pursuit_id: str, payload: NoteIn) -> Plain:
     """Take in a note written like the seven-line template; twice does it once."""
-    from heardback.notebook import parse_note
-
-    actor = actor_of(request)
-    # Another's pursuit is not there, whatever the note says.
-    queries.version_of(actor, pursuit_id)
-    now = timezone.now()
-    note = parse_note(
-        payload.text, recorded_at=now, on=payload.on or timezone.localdate(now)
-    )
-    if not note.evidence and not note.meeting.notes:
-        raise Invalid("Nothing in this note was understood; see the template.")
-    meeting = actions.close_out(
-        actor,
-        pursuit_id,
-        note.meeting,
-        note.evidence,
-        key=sha256(payload.text.encode("utf-8", "replace")).hexdigest(),
-        version=None,
-        now=now,
+    taken = actions.take_note(
+        actor_of(request), payload.text, pursuit_id=pursuit_id, on=payload.on
     )
     return {
-        "meeting": meeting,
-        "entries": len(note.evidence),
-        "problems": [{"line": each.line, "text": each.text} for each in note.problems],
+        "meeting": taken.meeting,
+        "entries": taken.entries,
+        "problems": [{"line": each.line, "text": each.text} for each in taken.problems],
     }

@@ -63,7 +63,10 @@ class Database:
             self.actor, book.pursuits, lambda sha: notebook.raw(source, sha)
         )
         return Taken(
-            into="the workspace", pursuits=len(done.opened), problems=book.problems
+            into="the workspace",
+            pursuits=len(done.opened) + len(done.changed),
+            entries=len(done.added) + len(done.corrected),
+            problems=book.problems,
         )
 
     def write_out(self, target: Path, *, wanted: str | None) -> Taken:
@@ -83,7 +86,7 @@ class Database:
     def _raw(self, sha: str) -> bytes | None:
         from heardback.journal import queries
 
-        return queries.document_for(self.actor, sha)[1] or None
+        return queries.raw_for(self.actor, sha)
 
     def _meant(self, wanted: str) -> "PursuitRow":
         """The last word is the last resort: rows are looked up by name first."""

@@ -75,9 +75,10 @@ def say_taken(taken: Taken, *, as_json: bool = False) -> None:
 
 
 def _summary(taken: Taken) -> str:
+    counts = [_count(taken.entries, "entry", "entries")]
     if taken.pursuits:
-        return f"{taken.into}: {_count(taken.pursuits, 'pursuit', 'pursuits')}"
-    return f"{taken.into}: {_count(taken.entries, 'entry', 'entries')}"
+        counts.insert(0, _count(taken.pursuits, "pursuit", "pursuits"))
+    return f"{taken.into}: {', '.join(counts)}"
 
 
 def _count(number: int, one: str, many: str) -> str:
