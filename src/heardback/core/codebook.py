@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
@@ -56,7 +57,7 @@ def statement_of(kind: Kind, value: Mapping[str, Word | None]) -> Statement:
 (enthusiastic, yes, qualified, vague, no).
     """
     shape = STATEMENTS[kind]
-    hints = get_type_hints(shape)
+    hints = _hints(kind)
     known = {each.name: each.default for each in fields(shape)}
     given: dict[str, Any] = {}
     for name, word in value.items():
@@ -66,6 +67,12 @@ def statement_of(kind: Kind, value: Mapping[str, Word | None]) -> Statement:
             continue
         given[name] = _field(kind, name, hints[name], word)
     return shape(**given)
+
+
+@cache
+def _hints(kind: Kind) -> Mapping[str, object]:
+    """Looked up once: reading a record asks for every entry."""
+    return get_type_hints(STATEMENTS[kind])
 
 
 def _word(value: object) -> Word:

@@ -121,6 +121,17 @@ def stand(
     )
 
 
+def believe(pursuit: Pursuit, *, as_of: date, instrument: Instrument) -> Belief:
+    """The belief of `stand` alone, which a cache may keep: no path, no reasons."""
+    if pursuit.decision is not None:
+        as_of = min(as_of, pursuit.decision.decided_on)
+    rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
+    mu = prior_mean(rate, instrument.sigma)
+    now = answers(pursuit, as_of=as_of, instrument=instrument)
+    weights = run([now], mu=mu, until=as_of, instrument=instrument)
+    return Belief(on=as_of, weights=weights[0], mu=mu)
+
+
 def chance_at(belief: Belief, *, as_of: date, instrument: Instrument) -> Chance:
     """The chance on a later day when nothing more was heard."""
     return chance_of(later(belief, as_of, instrument).weights)

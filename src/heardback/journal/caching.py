@@ -15,7 +15,7 @@ from heardback.core.belief import Belief, Chance
 from heardback.core.evidence import Hesitation
 from heardback.core.instrument import Instrument, default_instrument
 from heardback.core.pursuit import Pursuit as Value
-from heardback.core.standing import chance_at, stand
+from heardback.core.standing import believe, chance_at
 from heardback.journal import assembly
 from heardback.journal.models import BeliefCache, Pursuit
 from heardback.journal.stages import stage_of
@@ -77,7 +77,7 @@ def _row(row: Pursuit, value: Value, instrument: Instrument) -> BeliefCache:
     held = [meeting.on for meeting in value.meetings if meeting.held]
     heard = [entry.happened_on for entry in entries]
     day = max([value.opened_on, *held, *heard])
-    belief = stand(value, as_of=day, instrument=instrument).belief
+    belief = believe(value, as_of=day, instrument=instrument)
     agreed = [
         step
         for step in overview.open_steps(entries, as_of=date.min)
