@@ -65,13 +65,7 @@ def database(name: str, *, sqlite: Path) -> dict[str, object]:
     address = secret(name)
     if not address:
         return _sqlite(sqlite)
-    try:
-        parts = urlsplit(address)
-        port = parts.port
-    except ValueError as problem:
-        raise ImproperlyConfigured(
-            f"{name} is no database address: {problem}"
-        ) from None
+    parts = _parts(name, address, "database's address")
     match parts.scheme:
         case "sqlite":
             if not parts.path.strip("/"):
@@ -80,7 +74,7 @@ def database(name: str, *, sqlite: Path) -> dict[str, object]:
                 )
             return _sqlite(Path(unquote(parts.path)))
         case "postgresql" | "postgres":
-            return _postgres(name, parts, port)
+            return _postgres(name, parts)
         case other:
             raise ImproperlyConfigured(
                 f"{name} starts with postgresql:// or sqlite:///, not {other!r}."
@@ -101,7 +95,7 @@ def _sqlite(path: Path) -> dict[str, object]:
     }
 
 
-def _postgres(name: str, parts: SplitResult, port: int | None) -> dict[str, object]:
+def _postgres(name: str, parts: SplitResult) -> dict[str, object]:
     base = unquote(parts.path.lstrip("/"))
     if not base:
         raise ImproperlyConfigured(
@@ -115,7 +109,7 @@ def _postgres(name: str, parts: SplitResult, port: int | None) -> dict[str, obje
         "PASSWORD": unquote(parts.password or ""),
         # A socket's folder cannot stand in the host's place, so it comes as ?host=.
         "HOST": options.pop("host", "") or unquote(parts.hostname or ""),
-        "PORT": str(port or ""),
+        "PORT": str(parts.port or ""),
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
@@ -142,3 +136,39 @@ def _local_zone() -> str:
         str(link.resolve()).partition("zoneinfo/")[2] if link.is_symlink() else ""
     )
     return named if named in available_timezones() else "UTC"
+
+
+def mail(name: str) -> dict[str, object]:
+    """How mail leaves; without an address it is printed where the server runs."""
+    address = secret(name)
+    if not address:
+        return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    parts = _parts(name, address, "mail server's address")
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        raise ImproperlyConfigured(
+            f"{name} is smtp://user:password@host:587 (STARTTLS) or smtps://..., "
+            f"not {parts.scheme or 'empty'}://..."
+        )
+    encrypted = parts.scheme == "smtps"
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": parts.hostname,
+            "port": parts.port or (465 if encrypted else 587),
+            "username": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+            "use_ssl": encrypted,
+            "use_tls": not encrypted,
+            "timeout": 20,
+        },
+    }
+
+
+def _parts(name: str, address: str, what: str) -> SplitResult:
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError as problem:
+        # The address itself is not shown: it may hold a password.
+        raise ImproperlyConfigured(f"{name} is no {what}: {problem}") from None
+    return parts

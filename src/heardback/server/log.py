@@ -31,5 +31,9 @@ def configuration(*, access: bool) -> dict[str, object]:
             }
         },
         "root": {"handlers": ["stderr"], "level": "WARNING"},
-        "loggers": {"uvicorn.access": {"level": "INFO" if access else "WARNING"}},
+        "loggers": {
+            "uvicorn.access": {"level": "INFO" if access else "WARNING"},
+            # A stranger's wrong Host header is their trouble, not ours to log.
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
+        },
     }

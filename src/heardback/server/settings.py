@@ -150,7 +150,8 @@ LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]
 USE_TZ = True
 TIME_ZONE = environment.time_zone("HEARDBACK_TIME_ZONE")
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+MAILERS = {"default": environment.mail("HEARDBACK_MAIL")}
+DEFAULT_FROM_EMAIL = environment.text("HEARDBACK_MAIL_FROM", "heardback@localhost")
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
@@ -159,6 +160,7 @@ STORAGES = {
 }
 # Serves the packages' own files where nothing was collected.
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Lines of requests, without the links that sign in.
 ACCESS_LOG = environment.truth("HEARDBACK_ACCESS_LOG")

@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -44,12 +45,18 @@ def serve(
     """Prepares everything, says where to look, and serves until it is stopped."""
     _choose_home(examples=examples)
     set_up()
+    from django.core.checks import run_checks
+
+    from heardback.server import checks
+
     _refuse_unguarded(host, public=public)
     with explained():
         prepared = prepare(examples=examples)
     with listening(host, port) as listener:
         taken = listener.getsockname()[1]
         for line in announcement(prepared, host, port, taken, examples=examples):
+            say(line)
+        for line in checks.sentences(run_checks(tags=[checks.OURS])):
             say(line)
         _run(listener)
 
@@ -210,6 +217,8 @@ def _run(listener: socket.socket) -> None:
     import uvicorn
     from django.conf import settings
 
+    # Files come in pieces from a plain iterator, which Django says each time.
+    warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronous")
     configuration = uvicorn.Config(
         "heardback.server.asgi:application",
         log_config=settings.LOGGING,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from heardback.journal.actions.merging import Merged, merge
 from heardback.journal.changing import leave_event
 from heardback.journal.models import Pursuit, Verb
 from heardback.journal.storable import check_storable
+from heardback.journal.tasks import refresh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,7 @@ def take_in(
                 now,
                 entries=[*merged.added, *merged.corrected],
             )
+        transaction.on_commit(partial(refresh.enqueue, actor.workspace_id))
     return TakenIn(
         opened=tuple(opened),
         changed=tuple(changed),
