@@ -13,16 +13,12 @@ from heardback.core.evidence import (
     Evidence,
     Hesitation,
     Mode,
-    Need,
-    NextStep,
     Source,
     State,
-    Status,
 )
 from heardback.core.likelihoods import REASONS, UNKNOWN, prior
-from heardback.core.pursuit import Meeting, Part, Person, Pursuit, Side
+from heardback.core.pursuit import Pursuit, Side
 from heardback.core.reasons import Estimate, reasons
-from heardback.core.signs import Told
 
 DAY = date(2026, 10, 20)
 AT = datetime(2026, 10, 20, 12, tzinfo=UTC)
@@ -234,51 +230,6 @@ def test_chatgpt_alone_leaves_the_reason_open() -> None:
     assert found.chances[0][1] < 0.35
     assert found.theirs is not None
     assert found.theirs.generic > 0.7
-
-
-def test_without_any_meeting_on_record_nothing_is_held_against_the_run() -> None:
-    assert not [sign for sign in reasons(lost()).because if sign.told is Told.RUN]
-
-
-def test_what_was_missing_in_the_run_is_named() -> None:
-    bare = lost(
-        meetings=(Meeting(id="m", on=date(2026, 9, 18), people=("Tom",)),),
-        people=(
-            Person(name="Tom", part=Part.RECOMMENDS),
-            Person(name="Mara", part=Part.DECIDES),
-        ),
-    )
-
-    run = [sign.words for sign in reasons(bare).because if sign.told is Told.RUN]
-
-    assert len(run) == 4
-    assert "you had not met whoever decides" in run
-
-
-def test_a_well_run_pursuit_has_no_such_signs() -> None:
-    def said(id: str, statement: NextStep | Need) -> Evidence:
-        return Evidence(id=id, statement=statement, happened_on=DAY, recorded_at=AT)
-
-    good = lost(
-        meetings=(Meeting(id="m", on=date(2026, 9, 18), people=("Mara",)),),
-        people=(Person(name="Mara", part=Part.DECIDES),),
-        evidence=(
-            said("s", NextStep(text="a call", agreed=True)),
-            said("n", Need(text="no slip", status=Status.CONFIRMED)),
-            doubt(About.PRICE),
-        ),
-    )
-
-    assert not [sign for sign in reasons(good).because if sign.told is Told.RUN]
-
-
-def test_a_sign_carries_the_quote_and_the_entry_it_came_from() -> None:
-    said = "high next to what our team could do with ChatGPT"
-    found = reasons(lost(evidence=(doubt(About.PRICE, id="d7", quote=said),)))
-
-    sign = next(sign for sign in found.because if sign.told is Told.DOUBT)
-    assert (sign.entries, sign.quote) == (("d7",), said)
-    assert sign.points_to == ("price",)
 
 
 def test_contradictions_are_said() -> None:
