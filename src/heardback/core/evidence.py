@@ -147,6 +147,11 @@ class Process:
     def kind(self) -> Kind:
         return Kind.PROCESS
 
+    @property
+    def not_free(self) -> bool:
+        """Rules forbid them to say, which weighs nothing."""
+        return self.openness is Openness.NOT_FREE or self.asked is Asked.NOT_FREE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:

@@ -10,7 +10,6 @@ from heardback.core.evidence import (
     Hesitation,
     Need,
     NextStep,
-    Openness,
     Process,
     Source,
     Status,
@@ -114,19 +113,14 @@ def _doubts(pursuit: Pursuit, standing: Iterable[Evidence]) -> Iterable[Gap]:
 
 
 def _process(pursuit: Pursuit, standing: Iterable[Evidence]) -> Iterable[Gap]:
-    told = [entry for entry in standing if isinstance(entry.statement, Process)]
-    known = {
-        entry.statement.aspect
-        for entry in told
-        if isinstance(entry.statement, Process) and entry.statement.text
-    }
-    closed = any(
-        isinstance(entry.statement, Process)
-        and entry.statement.openness is Openness.NOT_FREE
-        for entry in told
-    )
-    if closed:
+    told = [
+        entry.statement
+        for entry in sorted(standing, key=lambda entry: entry.happened_on)
+        if isinstance(entry.statement, Process)
+    ]
+    if told and told[-1].not_free:
         return
+    known = {each.aspect for each in told if each.text}
     for aspect in Aspect:
         if aspect in known:
             continue

@@ -204,10 +204,7 @@ def _aspect(aspect: Aspect, entries: Sequence[Evidence]) -> ProcessRow:
         label=aspect_label(aspect),
         known=known,
         entries=about,
-        not_free=any(
-            each.openness is Openness.NOT_FREE or each.asked is Asked.NOT_FREE
-            for each in told
-        ),
+        not_free=any(each.not_free for each in told),
     )
 
 
