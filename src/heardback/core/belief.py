@@ -64,8 +64,8 @@ def prior(mu: float, sigma: float) -> Array:
 def prior_mean(rate: float, sigma: float) -> float:
     """The mu for which E[sigmoid(z)] = `rate` before any answer; by bisection.
 
-    >>> round(prior_mean(0.5, 1.5), 6)
-    0.0
+    >>> abs(prior_mean(0.5, 1.5)) < 1e-9
+    True
     """
     low, high = -5.0, 5.0
     for _ in range(40):
@@ -144,7 +144,7 @@ def damping(item: Item, earlier: int, instrument: Instrument) -> float:
     >>> from heardback.core.instrument import default_instrument
     >>> table = default_instrument()
     >>> [round(damping(table.item("support"), n, table), 2) for n in (0, 1, 4)]
-    [1.0, 0.84, 0.58]
+    [1.0, 0.85, 0.58]
     """
     own = (pi**2 / 3) / item.discrimination**2 if item.discrimination else inf
     if own == inf:

@@ -95,7 +95,10 @@ def _doubts(pursuit: Pursuit, standing: Iterable[Evidence]) -> Iterable[Gap]:
         doubt = entry.statement
         if not isinstance(doubt, Hesitation) or not doubt.open:
             continue
-        theirs = entry.quote if entry.source is not Source.SENSED else ""
+        # Quoted only to the one who said it; others are asked about the subject.
+        theirs = (
+            entry.quote if entry.person and entry.source is not Source.SENSED else ""
+        )
         yield Gap(
             item="hesitation",
             text=curious(
