@@ -32,6 +32,7 @@ _BEGINS_A_TIME = re.compile(
     r"summer|autumn|spring|winter|christmas|easter)\b)",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"(?<!\w)\w")
 _LATE = timedelta(days=31)
 _LONGEST = 60
 
@@ -64,6 +65,20 @@ def leading(text: str, *, on: date, ahead: bool = False) -> tuple[date, str] | N
         day = _first(found, _earlier(on)) if ahead else _last(found, _later(on))
         if day is not None:
             return day, text[found.end() :]
+    return None
+
+
+def spell(day: date) -> str:
+    """A day as one says it in a note: "18 Sep"."""
+    return f"{day.day} {_NUMBERED[day.month - 1].title()}"
+
+
+def somewhere(text: str, *, on: date) -> tuple[int, int, date] | None:
+    """Where in a heading the first date stands, and the date."""
+    for word in _WORD.finditer(text[: _LONGEST * 4]):
+        start = word.start()
+        if found := leading(text[start:], on=on):
+            return start, len(text) - len(found[1]), found[0]
     return None
 
 

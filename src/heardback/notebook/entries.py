@@ -119,7 +119,7 @@ class _Reader:
             return
         for place, entry in enumerate(new):
             keeps = place == 0 and mark is not None and mark not in self.intake.used
-            id = mark if keeps and mark else self._id(text, placed)
+            id = mark if keeps and mark else self._id(text, placed.meeting or "")
             self.intake.used.add(id)
             yield replace(entry, id=id)
 
@@ -142,12 +142,8 @@ class _Reader:
         for entry in others:
             yield replace(entry, id=self._id(before.id, row.text))
 
-    def _id(self, *seed: str | Placed) -> str:
-        words = (
-            f"{each.meeting} {each.on}" if isinstance(each, Placed) else each
-            for each in seed
-        )
-        return self.intake.new_id("entry", *words)
+    def _id(self, *seed: str) -> str:
+        return self.intake.new_id("entry", *seed)
 
     def _new(
         self, text: str, placed: Placed, before: Evidence | None

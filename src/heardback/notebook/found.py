@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from heardback.core.errors import Problem
 from heardback.core.evidence import Evidence
@@ -56,6 +57,7 @@ class Note:
     """A typed note of one meeting, before anyone knows which pursuit it is about."""
 
     organisation: str | None
+    recorded_at: datetime
     meeting: Meeting
     evidence: tuple[Evidence, ...] = ()
     people: tuple[Person, ...] = ()

@@ -23,6 +23,7 @@ _GUESS = re.compile(r"(?:my )?guess\s*[:：](.*)", re.IGNORECASE | re.DOTALL)
 _TENTHS = re.compile(
     r"(?:about |maybe )?(\d{1,3})\s*(%|(?:in|of|out of|/)\s*10)?", re.IGNORECASE
 )
+_NO_TENTHS = re.compile(r"_*\s*(?:in|of|out of|/)\s*10\.?", re.IGNORECASE)
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})[ ,:]+")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _FROM_ZERO_TO = 10
@@ -89,7 +90,8 @@ def take_apart(text: str) -> Line | None:
 def guess(text: str) -> str | None:
     """What stands behind "guess:", None where the text is no guess."""
     found = _GUESS.fullmatch(text.strip())
-    return found[1].strip() if found else None
+    words = found[1].strip() if found else None
+    return "" if words and _NO_TENTHS.fullmatch(words) else words
 
 
 def tenths(words: str) -> int:

@@ -20,6 +20,7 @@ _MEDIUM = re.compile(
 )
 _WITH = re.compile(r"[:,]|\s[-–—]\s|(?:^|\s)with\s", re.IGNORECASE)
 _COLON = re.compile(r"(?<!\\):")
+_NAMES = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,2}")
 _NOON = 12
 
 
@@ -98,6 +99,8 @@ def _rest(text: str) -> tuple[Medium, str, str]:
     between = _COLON.search(text) or _WITH.search(text)
     title = text[: between.start()].strip() if between else text.strip()
     people = text[between.end() :] if between else ""
+    if found and not between and _NAMES.fullmatch(title):
+        title, people = "", title
     if title and found:
         title = f"{found[0]} {title}"
     if medium is None and (inside := _inside(title)):

@@ -12,6 +12,10 @@ from heardback.notebook import decision, heading, lines, meeting, recap
 from heardback.notebook.escape import spell_untypable, unspell
 
 LOOSE = "## no meeting"
+NO_HEADING = (
+    "There is no heading. Begin the file with a line like "
+    '"# Northgate Foods: deal" or "# Harbour Lab: application".'
+)
 _H1 = re.compile(r"#\s+(\S.*)", re.DOTALL)
 _H2 = re.compile(r"##\s+(\S.*)", re.DOTALL)
 _ANY = re.compile(r"#{1,2}(?:\s|$)")
@@ -82,11 +86,16 @@ def read(text: str, *, near: date, known: Container[str] = ()) -> Page:
     for number, line in enumerate(rows.split("\n"), start=1):
         reader.take(number, line)
     if reader.page is None:
-        raise Unreadable(
-            "There is no heading. Begin the file with a line like "
-            '"# Northgate Foods: deal" or "# Harbour Lab: application".'
-        )
+        raise Unreadable(NO_HEADING)
     return reader.page
+
+
+def title(text: str) -> tuple[str, str | None] | None:
+    """The first heading without # and mark, and its mark; None where there is none."""
+    for line in text.removeprefix("\ufeff").splitlines():
+        if found := _H1.fullmatch(line):
+            return lines.unmarked(found[1])
+    return None
 
 
 def role(line: str, place: Place) -> Role:

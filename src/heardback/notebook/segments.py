@@ -9,6 +9,7 @@ from heardback.notebook.words import Meaning, Vocabulary, plain
 
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 _LONGEST_WORD = 48
+_BEFORE_QUOTE = re.compile(r"(?<!\\)[,:]$|\s[-–—]$")
 _BEFORE_LAST = re.compile(r"(?<!\\),|\s[-–—](?=\s)")
 _SEPARATOR = re.compile(r"(?<!\\)(?:[,:.]|\s[-–—](?=\s))")
 
@@ -106,9 +107,7 @@ def _quotation(
         after = all_coded(segment[end + 1 :].strip(" ,."), vocabulary)
         if after is None:
             return None
-        before = segment[:at].rstrip()
-        if not before.endswith("\\,"):
-            before = before.rstrip(",:").rstrip()
+        before = _BEFORE_QUOTE.sub("", segment[:at].rstrip())
         return before, decode(segment[at + 1 : end]), after
     return None
 
