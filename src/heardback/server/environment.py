@@ -122,7 +122,7 @@ def time_zone(name: str) -> str:
         return _local_zone()
     try:
         ZoneInfo(value)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         raise ImproperlyConfigured(
             f"{name} is a time zone such as Europe/Vienna, not {value!r}."
         ) from None

@@ -1,7 +1,5 @@
 """Django's settings; everything that may differ comes from environment variables."""
 
-from importlib.util import find_spec
-
 from django.utils.csp import CSP
 
 from heardback.server import environment, home, log
@@ -22,7 +20,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "heardback.journal",
-    *(["heardback.web"] if find_spec("heardback.web.urls") else []),
+    "heardback.web",
     "heardback.server",
     "django.contrib.admin",
     "django.contrib.auth",
