@@ -3,7 +3,6 @@
 from datetime import datetime
 from pathlib import Path
 
-import heardback
 from heardback.core.errors import NotFound
 from heardback.journal import actions
 from heardback.journal.queries import Actor
@@ -11,7 +10,7 @@ from heardback.journal.queries import Actor
 
 def folder() -> Path:
     """Beside the modules in an installed package, at the top of a source tree."""
-    package = Path(heardback.__file__).parent
+    package = Path(__file__).parents[1]
     for place in (package / "examples", package.parents[1] / "examples"):
         if place.is_dir():
             return place

@@ -3,8 +3,10 @@
 from heardback.journal.access import Actor, actor_for, owner
 from heardback.journal.models.workspace import Role
 from heardback.journal.queries.board import Column, board
+from heardback.journal.queries.decided import Decided, decided
 from heardback.journal.queries.documents import document_for, raw_for, reviewed_for
 from heardback.journal.queries.lists import Order, Page, PursuitRow, rows
+from heardback.journal.queries.live import Live, live
 from heardback.journal.queries.owed import OwedRow, owed
 from heardback.journal.queries.pursuits import (
     all_pursuits,
@@ -18,6 +20,8 @@ from heardback.journal.stages import Stage
 __all__ = [
     "Actor",
     "Column",
+    "Decided",
+    "Live",
     "Order",
     "OwedRow",
     "Page",
@@ -29,7 +33,9 @@ __all__ = [
     "actor_for_token",
     "all_pursuits",
     "board",
+    "decided",
     "document_for",
+    "live",
     "overview_for",
     "owed",
     "owner",

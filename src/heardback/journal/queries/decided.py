@@ -20,7 +20,7 @@ class Decided:
 
 
 def decided(actor: Actor) -> tuple[Decided, ...]:
-    """In the order of the decisions, the newest last; a later one replaces an earlier."""
+    """The newest last; of two decisions on one pursuit the later counts."""
     newest = Row.objects.filter(pursuit=OuterRef("pursuit")).order_by("-pk")
     rows = (
         Row.objects.filter(pursuit__in=access.pursuits_of(actor))
