@@ -34,26 +34,23 @@ type Turns = Mapping[str, Sequence[Turn]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Whom to forget: the name, the label instead, and what finds the name in a text.
-
-    `words` are sentences known to be theirs.
-    """
+    """Whom to forget, the label instead, and what finds name and words in a text."""
 
     name: str
     label: str
     pattern: re.Pattern[str]
-    words: tuple[str, ...]
+    words: re.Pattern[str] | None
 
     def masked(self, text: str) -> str:
         """For texts that nothing points into."""
-        for words in self.words:
-            text = text.replace(words, ERASED)
+        if self.words:
+            text = self.words.sub(ERASED, text)
         return self.pattern.sub(ERASED, text)
 
     def blocked(self, text: str) -> str:
         """As long as before, character for character."""
-        for words in self.words:
-            text = text.replace(words, blocks(words))
+        if self.words:
+            text = self.words.sub(lambda found: blocks(found[0]), text)
         return self.pattern.sub(lambda found: blocks(found[0]), text)
 
 
@@ -107,9 +104,8 @@ def _person(pursuit: Pursuit, name: str, label: str) -> Person:
         for part in name.split()
         if len(part) > 2 and part.casefold() not in others and part[0].isalpha()
     ]
-    spellings = [rf"(?i:{re.escape(name)})"]
-    if person and person.email:
-        spellings.append(rf"(?i:{re.escape(person.email)})")
+    whole = [person.email, name] if person and person.email else [name]
+    spellings = [rf"(?i:{re.escape(each)})" for each in whole]
     for part in parts:
         word = re.escape(part)
         spellings.append(
@@ -125,8 +121,8 @@ def _person(pursuit: Pursuit, name: str, label: str) -> Person:
     )
 
 
-def _words(pursuit: Pursuit, name: str) -> tuple[str, ...]:
-    """Longest first, so that no part of a sentence hides the whole."""
+def _words(pursuit: Pursuit, name: str) -> re.Pattern[str] | None:
+    """Sentences known to be theirs, wherever they are repeated."""
     quotes = [entry.quote for entry in pursuit.evidence if entry.person == name]
     found = [
         each.proposal.quote for each in pursuit.reviewed if each.proposal.person == name
@@ -134,7 +130,11 @@ def _words(pursuit: Pursuit, name: str) -> tuple[str, ...]:
     decided = [each.their_words for each in pursuit.decisions if each.said_by == name]
     # A short answer ("yes") may be anybody's; it goes where it is marked as theirs.
     long = {words for words in (*quotes, *found, *decided) if len(words.split()) > 2}
-    return tuple(sorted(long, key=len, reverse=True))
+    if not long:
+        return None
+    # Longest first, so that no part of a sentence hides the whole.
+    spelled = (re.escape(words) for words in sorted(long, key=len, reverse=True))
+    return re.compile("|".join(spelled), re.IGNORECASE)
 
 
 def _document(
