@@ -15,6 +15,7 @@ from heardback.core.evidence import (
     Process,
     Proposal,
     Span,
+    Statement,
     Support,
 )
 from heardback.core.overview import overview
