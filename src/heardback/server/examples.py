@@ -1,6 +1,7 @@
-"""The two examples that come along: a deal and an application, as a notebook."""
+"""The two examples that come along: a deal and an application, each a notebook."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from heardback.core.errors import NotFound
@@ -21,6 +22,7 @@ def take_in(actor: Actor, *, now: datetime) -> None:
     """Adds the examples to a workspace; those already there stay as they are."""
     from heardback import notebook
 
-    place = folder()
-    book = notebook.load(place, recorded_at=now)
-    actions.take_in(actor, book.pursuits, lambda sha: notebook.raw(place, sha), now=now)
+    for place in sorted(each for each in folder().iterdir() if each.is_dir()):
+        book = notebook.load(place, recorded_at=now)
+        raw = partial(notebook.raw, place)
+        actions.take_in(actor, book.pursuits, raw, now=now)
