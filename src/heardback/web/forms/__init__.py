@@ -1,0 +1,1 @@
+"""What people type, as plain forms that know nothing of how it is kept."""

@@ -1,0 +1,152 @@
+"""A text that comes in, and the little that only its reader can know about it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+
+from heardback.core.pursuit import Meeting, Pursuit
+from heardback.core.talk import Voice
+from heardback.web.forms.fields import day, line
+from heardback.web.uploads import LARGEST
+from heardback.web.words import label
+
+LONGEST = 2_000_000
+FILES = ".txt,.md,.vtt,.srt,.sbv,.eml,.mbox,text/plain,text/markdown,message/rfc822"
+VOICES = [
+    (Voice.NOTES.value, "My notes"),
+    (Voice.THEM.value, "Their words"),
+    (Voice.US.value, "My own words to them"),
+]
+
+
+class TextForm(forms.Form):
+    """Something to read: pasted, or as a file."""
+
+    text = forms.CharField(
+        label="Paste or type it",
+        required=False,
+        max_length=LONGEST,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    file = forms.FileField(
+        label="Or choose a file",
+        required=False,
+        allow_empty_file=True,
+        help_text="Notes, a transcript or a mail: .txt .md .vtt .srt .sbv .eml .mbox",
+        widget=forms.FileInput(attrs={"accept": FILES}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        file = given.get("file")
+        if file is not None and file.size > LARGEST:
+            self.add_error("file", "That is more than 25 megabytes: cut it in two.")
+        empty = file is None and not given.get("text", "").strip()
+        if empty and not self.tapping and "text" not in self.errors:
+            self.add_error("text", "Paste something, or choose a file.")
+        return given
+
+    @property
+    def tapping(self) -> bool:
+        return False
+
+    def source(self) -> tuple[str, bytes]:
+        """The name and the bytes; a file goes before what was typed."""
+        file = self.cleaned_data.get("file")
+        if file is not None:
+            return file.name, file.read()
+        return "", self.cleaned_data["text"].replace("\r\n", "\n").encode()
+
+
+class DocumentForm(TextForm):
+    voice = forms.ChoiceField(
+        label="Whose words are they?",
+        help_text="For a text that does not say who speaks.",
+        choices=VOICES,
+        initial=Voice.NOTES.value,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    meeting = forms.ChoiceField(label="From which meeting?", required=False)
+    on = day("Or from which day?")
+
+    def __init__(
+        self, *args: Any, meetings: Iterable[Meeting] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["meeting"].choices = [  # type: ignore[attr-defined]
+            ("", "None in particular"),
+            *((each.id, _called(each)) for each in meetings),
+        ]
+
+
+class AboutForm(TextForm):
+    """The first screen: your last meeting, and with whom it was."""
+
+    pursuit = forms.ChoiceField(label="With whom was it?", required=False)
+    organisation = line("Or somebody new? The name is enough")
+
+    def __init__(
+        self, *args: Any, pursuits: Sequence[tuple[str, str]] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = "How did your last meeting go?"
+        self.fields["pursuit"].choices = [  # type: ignore[attr-defined]
+            ("", "Choose …"),
+            *pursuits,
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        if not (given.get("pursuit") or given.get("organisation")):
+            name = "pursuit" if self.fields["pursuit"].choices[1:] else "organisation"  # type: ignore[attr-defined]
+            self.add_error(name, "Say with whom, or name somebody new.")
+        return given
+
+    @property
+    def tapping(self) -> bool:
+        """Four taps instead of a text: only whom it is about matters."""
+        return self.data.get("go") == "taps"
+
+
+class WhoIsUsForm(forms.Form):
+    """Asked once the text is known: who speaks in it for us, and may it be kept?"""
+
+    us = forms.MultipleChoiceField(
+        label="Which of them is us?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Our own words are never evidence of what they think.",
+    )
+    agreed = forms.ChoiceField(
+        label="Did all who were there agree to this being kept?",
+        choices=[("yes", "Yes, all of them"), ("no", "No, or I am not sure")],
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(
+        self, *args: Any, speakers: Iterable[str], recorded: bool, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["us"].choices = [(name, name) for name in speakers]  # type: ignore[attr-defined]
+        if not recorded:
+            del self.fields["agreed"]
+
+    def clean_agreed(self) -> str:
+        answer = str(self.cleaned_data["agreed"])
+        if answer != "yes":
+            raise forms.ValidationError(
+                "Then it is not kept. Ask them first, or write down in your own words "
+                "what you remember."
+            )
+        return answer
+
+
+def meetings_of(pursuit: Pursuit) -> list[Meeting]:
+    return sorted(pursuit.meetings, key=lambda each: each.on, reverse=True)
+
+
+def _called(meeting: Meeting) -> str:
+    return f"{meeting.on:%-d %B %Y}: {meeting.title or label(meeting.medium)}"

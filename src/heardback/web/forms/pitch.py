@@ -1,0 +1,102 @@
+"""The close in short claims, what each is tied to, and how it is practised."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from heardback.core.conditions import Conditions
+from heardback.core.evidence import Evidence, Hesitation, Need
+from heardback.core.pitch import Claim, Pitch, suggest
+from heardback.core.pursuit import Medium
+from heardback.web.forms.fields import WordField
+from heardback.web.words import gist
+
+MOST_CLAIMS = 12
+
+
+class PitchForm(forms.Form):
+    """One claim a line; what it rests on after a bar."""
+
+    claims = forms.CharField(
+        label="What will you say?",
+        help_text="One claim a line. After a | what it rests on: a case, a figure.",
+        max_length=6_000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    minutes = forms.FloatField(
+        label="How many minutes do you have?",
+        required=False,
+        min_value=0.5,
+        max_value=600,
+        widget=forms.NumberInput(attrs={"inputmode": "decimal", "step": "0.5"}),
+    )
+    tied = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, entries: Sequence[Evidence], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.entries = entries
+        choices = [(entry.id, gist(entry)) for entry in entries]
+        for at, (text, _) in enumerate(self.lines()):
+            self.fields[f"tie_{at}"] = forms.MultipleChoiceField(
+                label=text,
+                choices=choices,
+                required=False,
+                initial=suggest(text, entries),
+                widget=forms.CheckboxSelectMultiple,
+            )
+
+    @property
+    def ties(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.fields if name.startswith("tie_")]
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Each claim with what it rests on."""
+        typed = self.data.get("claims", "") if self.is_bound else ""
+        parts = [line.partition("|") for line in typed.splitlines() if line.strip()]
+        found = [(text.strip(), backing.strip()) for text, _, backing in parts]
+        return found[:MOST_CLAIMS]
+
+    def pitch(self) -> Pitch:
+        claims = [
+            self._claim(at, text, backing)
+            for at, (text, backing) in enumerate(self.lines())
+        ]
+        return Pitch(
+            claims=tuple(claims), minutes_given=self.cleaned_data.get("minutes")
+        )
+
+    def _claim(self, at: int, text: str, backing: str) -> Claim:
+        ids = self.cleaned_data.get(f"tie_{at}", ())
+        if not self.cleaned_data.get("tied"):
+            ids = suggest(text, self.entries)
+        tied = [entry for entry in self.entries if entry.id in ids]
+        return Claim(
+            text=text,
+            needs=tuple(e.id for e in tied if isinstance(e.statement, Need)),
+            answers=tuple(e.id for e in tied if isinstance(e.statement, Hesitation)),
+            backing=backing,
+        )
+
+
+class PracticeForm(forms.Form):
+    """How one practises, to be held against how it will be."""
+
+    medium = WordField(Medium, label="How do you practise it?", large=False, empty="…")
+    audience = forms.IntegerField(
+        label="How many listen?", required=False, min_value=0, max_value=1000
+    )
+    hour = forms.TimeField(
+        label="At what time?",
+        required=False,
+        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
+    )
+
+    def conditions(self, *, minutes: float | None) -> Conditions:
+        given = self.cleaned_data
+        return Conditions(
+            medium=given.get("medium"),
+            minutes=minutes,
+            audience=given.get("audience"),
+            hour=given.get("hour"),
+        )

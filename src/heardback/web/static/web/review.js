@@ -1,0 +1,78 @@
+// j and k move through the proposals; a, e, x and u press their buttons.
+"use strict";
+
+const BUTTONS = { a: "accept", e: "edit", x: "reject", u: "undo" };
+let waiting = null;
+
+const cards = () => [...document.querySelectorAll(".proposal")];
+const current = () => document.activeElement?.closest(".proposal") ?? null;
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select")) return;
+  if (event.key === "j") move(1);
+  else if (event.key === "k") move(-1);
+  else if (event.key in BUTTONS) press(BUTTONS[event.key]);
+  else return;
+  event.preventDefault();
+});
+
+document.addEventListener("focusin", () => {
+  const card = current();
+  for (const mark of document.querySelectorAll("mark.here")) mark.classList.remove("here");
+  const mark = card && markOf(card);
+  if (!mark) return;
+  mark.classList.add("here");
+  const source = document.querySelector(".source");
+  if (getComputedStyle(source).position === "sticky") {
+    const gap = mark.getBoundingClientRect().top - source.getBoundingClientRect().top;
+    source.scrollTop += gap - source.clientHeight / 3;
+  }
+});
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  waiting = event.target.closest(".proposal")?.id ?? null;
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  const card = waiting && document.getElementById(waiting);
+  waiting = null;
+  if (!card) return;
+  const mark = markOf(card);
+  const verdict = card.dataset.verdict;
+  mark?.classList.toggle("open", verdict === "open");
+  mark?.classList.toggle("rejected", verdict === "rejected");
+  const field = card.querySelector(".edit input, .edit select, .edit textarea");
+  if (field) field.focus();
+  else if (verdict === "open") card.focus();
+  else (nextOpen(card) ?? card).focus();
+});
+
+function move(by) {
+  const all = cards();
+  const at = all.indexOf(current());
+  const to = at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by;
+  all[Math.min(Math.max(to, 0), all.length - 1)]?.focus();
+}
+
+function press(verdict) {
+  const card = current() ?? cards().find((each) => each.dataset.verdict === "open");
+  card?.querySelector(`button[value="${verdict}"]`)?.click();
+}
+
+function nextOpen(card) {
+  const all = cards();
+  const after = all.slice(all.indexOf(card) + 1);
+  return [...after, ...all].find((each) => each.dataset.verdict === "open");
+}
+
+function markOf(card) {
+  const anchor = document.getElementById(card.dataset.quote);
+  return anchor?.closest("mark") ?? nextMark(anchor);
+}
+
+function nextMark(anchor) {
+  let next = anchor?.nextElementSibling;
+  while (next && next.tagName !== "MARK") next = next.nextElementSibling;
+  return next;
+}

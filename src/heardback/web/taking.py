@@ -1,0 +1,159 @@
+"""A text taken in: a typed note is evidence, anything else is read and reviewed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+
+from heardback.core.errors import Problem
+from heardback.core.pursuit import Meeting, Pursuit
+from heardback.core.talk import Form, Talk, Voice, party_of
+from heardback.exchange.files import open_file
+from heardback.journal import actions
+from heardback.journal.queries import Actor
+from heardback.notebook import Note, parse_note
+from heardback.web import uploads
+from heardback.web.door import today
+
+US = "us"  # the session remembers who is us, so that it is asked once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a text besides its words."""
+
+    name: str = ""
+    voice: Voice = Voice.NOTES
+    meeting: str | None = None
+    on: date | None = None
+
+
+def take(
+    request: HttpRequest,
+    actor: Actor,
+    pursuit: Pursuit,
+    *,
+    data: bytes,
+    known: Known | None = None,
+    meeting: Meeting | None = None,
+    key: str = "",
+) -> HttpResponse:
+    """Raises Invalid or Unreadable for what cannot be taken in at all."""
+    known = known or Known(meeting=meeting.id if meeting else None)
+    note = typed_note(data)
+    if note is not None:
+        return _close_out(request, actor, pursuit, note, meeting, key)
+    talk = open_file(data, name=known.name)
+    if not settled(talk, remembered(request)):
+        token = uploads.hold(actor, name=known.name, data=data)
+        where = reverse("web:document-new", args=[pursuit.id])
+        on = known.on.isoformat() if known.on else ""
+        asked = urlencode({"held": token, "meeting": known.meeting or "", "on": on})
+        return redirect(f"{where}?{asked}")
+    return read(request, actor, pursuit, data=data, known=known, talk=talk)
+
+
+def read(
+    request: HttpRequest,
+    actor: Actor,
+    pursuit: Pursuit,
+    *,
+    data: bytes,
+    known: Known,
+    talk: Talk,
+    agreed: bool | None = None,
+) -> HttpResponse:
+    """Keeps the text, finds what may be evidence, and opens the review."""
+    document = actions.keep_document(
+        actor,
+        pursuit.id,
+        name=known.name or f"Pasted on {today():%-d %B %Y}",
+        data=data,
+        us=remembered(request),
+        voice=known.voice,
+        meeting=known.meeting,
+        agreed=agreed,
+        on=known.on,
+    )
+    tell(request, talk.problems)
+    return redirect("web:review", pursuit.id, document)
+
+
+def typed_note(data: bytes) -> Note | None:
+    """A note in the seven lines, where most of its lines are understood."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    if len(text) > 20_000:
+        return None
+    note = parse_note(text, recorded_at=timezone.now(), on=today())
+    if len(note.evidence) <= len(note.problems):
+        return None
+    return note
+
+
+def settled(talk: Talk, us: Sequence[str]) -> bool:
+    """Whether it is known who speaks for us; a recorded talk is always asked about."""
+    if talk.form is Form.TRANSCRIPT:
+        return False
+    return not talk.speakers or any(_ours(name, us) for name in talk.speakers)
+
+
+def remembered(request: HttpRequest) -> list[str]:
+    kept = request.session.get(US, [])
+    return [str(name) for name in kept]
+
+
+def remember(request: HttpRequest, names: Sequence[str]) -> None:
+    """The newest forty: people sign in under more names than one thinks."""
+    request.session[US] = list(dict.fromkeys([*remembered(request), *names]))[-40:]
+
+
+def tell(request: HttpRequest, problems: Sequence[Problem]) -> None:
+    for problem in problems[:5]:
+        where = f"Line {problem.line}: " if problem.line else ""
+        messages.warning(request, f"{where}{problem.text}")
+    if len(problems) > 5:
+        messages.warning(request, f"And {len(problems) - 5} lines more like these.")
+
+
+def _ours(name: str, us: Sequence[str]) -> bool:
+    return party_of(name, us) == US
+
+
+def _close_out(
+    request: HttpRequest,
+    actor: Actor,
+    pursuit: Pursuit,
+    note: Note,
+    meeting: Meeting | None,
+    key: str,
+) -> HttpResponse:
+    met = note.meeting
+    if meeting is not None:
+        met = replace(
+            meeting,
+            people=tuple(dict.fromkeys([*meeting.people, *met.people])),
+            notes=met.notes or meeting.notes,
+            guess=met.guess if met.guess is not None else meeting.guess,
+        )
+    entries = [replace(each, meeting=met.id) for each in note.evidence]
+    where = actions.close_out(
+        actor,
+        pursuit.id,
+        replace(met, held=True),
+        entries,
+        key=key or uuid4().hex,
+        version=None,
+    )
+    messages.success(request, f"Read and saved: {len(entries)} lines.")
+    tell(request, note.problems)
+    return redirect("web:recap", pursuit.id, where)

@@ -1,0 +1,67 @@
+"""Filters: the codebook's words, days and money as pages say them."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from django import template
+from django.utils import timezone
+from django.utils.dateformat import format as formatted
+
+from heardback.core.evidence import Evidence, Statement
+from heardback.core.pursuit import Money
+from heardback.web import words
+
+register = template.Library()
+
+
+@register.filter
+def label(word: StrEnum | None) -> str:
+    return words.label(word) if word else ""
+
+
+@register.filter
+def gist(entry: Evidence) -> str:
+    return words.gist(entry)
+
+
+@register.filter
+def detail(entry: Evidence) -> str:
+    return words.detail(entry)
+
+
+@register.filter
+def aside(statement: Statement) -> str:
+    return words.aside(statement)
+
+
+@register.filter
+def money(value: Money | None) -> str:
+    return words.money(value) if value else ""
+
+
+@register.filter
+def day(on: date | None) -> str:
+    """The whole date: 18 September 2026."""
+    return formatted(_local(on), "j F Y") if on else ""
+
+
+@register.filter
+def short_day(on: date | None) -> str:
+    """The day as one says it in the same year: Fri 18 Sep."""
+    if on is None:
+        return ""
+    on = _local(on)
+    same_year = on.year == timezone.localdate().year
+    return formatted(on, "D j M" if same_year else "j M Y")
+
+
+@register.filter
+def percent(chance: float) -> str:
+    """A chance as whole per cent, never 0 or 100: nothing is that sure."""
+    return f"{min(max(round(100 * chance), 1), 99)}%"
+
+
+def _local(on: date) -> date:
+    if isinstance(on, datetime) and timezone.is_aware(on):
+        return timezone.localtime(on)
+    return on

@@ -1,0 +1,124 @@
+"""A text that comes in: pasted or uploaded, and the one question it may raise."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+
+from heardback.core.pursuit import Pursuit
+from heardback.core.talk import Form, Talk, Voice
+from heardback.exchange.files import open_file
+from heardback.journal import queries
+from heardback.journal.queries import Actor
+from heardback.web import uploads
+from heardback.web.door import door, kept, page
+from heardback.web.forms.documents import DocumentForm, WhoIsUsForm, meetings_of
+from heardback.web.taking import Known, read, remember, remembered, take
+
+
+@door
+def new(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
+    one = queries.pursuit_for(actor, pursuit_id)
+    if token := request.GET.get("held"):
+        return _who_is_us(request, actor, one, token)
+    form = DocumentForm(
+        request.POST or None,
+        request.FILES or None,
+        meetings=meetings_of(one),
+        initial={"meeting": request.GET.get("meeting", "")},
+    )
+    if form.is_bound and form.is_valid():
+        with kept(form):
+            name, data = form.source()
+            known = Known(
+                name=name,
+                voice=Voice(form.cleaned_data["voice"] or Voice.NOTES),
+                meeting=form.cleaned_data["meeting"] or None,
+                on=form.cleaned_data["on"],
+            )
+            return take(request, actor, one, data=data, known=known)
+    return page(request, "web/documents/new.html", form, pursuit=one, here="pursuits")
+
+
+@door
+def source(
+    request: HttpRequest,  # noqa: ARG001
+    actor: Actor,
+    pursuit_id: str,
+    document_id: str,
+) -> HttpResponse:
+    """The bytes as they came, to be saved and never to be shown by a browser."""
+    document, raw = queries.document_for(actor, document_id, pursuit_id)
+    data = raw or document.text.encode()
+    name = document.name or f"{document.id[:12]}.txt"
+    return HttpResponse(
+        data,
+        content_type="application/octet-stream",
+        headers={
+            "Content-Disposition": content_disposition_header(
+                as_attachment=True, filename=name
+            )
+            or "attachment"
+        },
+    )
+
+
+def _who_is_us(
+    request: HttpRequest, actor: Actor, one: Pursuit, token: str
+) -> HttpResponse:
+    name, data = uploads.held(actor, token)
+    talk = open_file(data, name=name)
+    recorded = talk.form is Form.TRANSCRIPT
+    form = WhoIsUsForm(
+        request.POST or None,
+        speakers=talk.speakers,
+        recorded=recorded,
+        initial={"us": _likely(talk, actor, remembered(request))},
+    )
+    if form.is_bound and form.is_valid():
+        remember(request, form.cleaned_data["us"])
+        known = Known(
+            name=name,
+            meeting=request.GET.get("meeting") or None,
+            on=_day(request.GET.get("on", "")),
+        )
+        with kept(form):
+            answer = read(
+                request,
+                actor,
+                one,
+                data=data,
+                known=known,
+                talk=talk,
+                agreed=True if recorded else None,
+            )
+            uploads.let_go(actor, token)
+            return answer
+    return page(
+        request,
+        "web/documents/who.html",
+        form,
+        pursuit=one,
+        name=name,
+        talk=talk,
+        recorded=recorded,
+        here="pursuits",
+    )
+
+
+def _likely(talk: Talk, actor: Actor, us: list[str]) -> list[str]:
+    """Speakers who were us before, or who bear the name of who is signed in."""
+    ours = {name.casefold() for name in (*us, actor.name)}
+    first = actor.name.casefold().split(" ", 1)[0]
+    return [
+        name
+        for name in talk.speakers
+        if name.casefold() in ours or name.casefold() == first
+    ]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,121 @@
+"""Pursuits: the list, the board, one of them, and its head."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+
+from heardback.core.evidence import Evidence
+from heardback.core.pursuit import Meeting, Pursuit, Side
+from heardback.core.silence import open_wait
+from heardback.journal import actions, queries
+from heardback.journal.queries import Actor
+from heardback.web.door import door, kept, page, today
+from heardback.web.forms.pursuits import EditPursuitForm, NewPursuitForm
+from heardback.web.forms.search import SearchForm
+from heardback.web.ribbon import ribbon
+
+
+@door
+def listed(request: HttpRequest, actor: Actor) -> HttpResponse:
+    form = SearchForm(request.GET)
+    found = queries.rows(actor, as_of=today(), **form.wanted())
+    whole = not request.htmx  # type: ignore[attr-defined]  # set by django_htmx
+    template = "web/pursuits/list.html" if whole else "web/pursuits/rows.html"
+    context = {"form": form, "found": found, "here": "pursuits"}
+    return page(request, template, **context, address=form.address())
+
+
+@door
+def board(request: HttpRequest, actor: Actor) -> HttpResponse:
+    columns = queries.board(actor, as_of=today())
+    return page(request, "web/pursuits/board.html", columns=columns, here="pursuits")
+
+
+@door
+def new(request: HttpRequest, actor: Actor) -> HttpResponse:
+    form = NewPursuitForm(request.POST or None)
+    if form.is_bound and form.is_valid():
+        with kept(form):
+            made = actions.open_pursuit(actor, form.pursuit(opened_on=today()))
+            return redirect("web:pursuit", made)
+    return page(request, "web/pursuits/new.html", form, here="pursuits")
+
+
+@door
+def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
+    view = queries.overview_for(actor, pursuit_id, today())
+    one = view.pursuit
+    return page(
+        request,
+        "web/pursuit/page.html",
+        here="pursuits",
+        pursuit=one,
+        overview=view,
+        ribbon=ribbon(one, view.standing),
+        last_words=last_words(one),
+        wait=open_wait(one, as_of=today()),
+        owed=_owed(one),
+        planned=_planned(one),
+        waiting=_waiting(one),
+    )
+
+
+@door
+def edit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
+    one = queries.pursuit_for(actor, pursuit_id)
+    version = queries.version_of(actor, pursuit_id)
+    initial = {**EditPursuitForm.filled(one), "version": version}
+    form = EditPursuitForm(request.POST or None, initial=initial)
+    if form.is_bound and form.is_valid():
+        with kept(form):
+            seen = form.cleaned_data["version"]
+            actions.amend_pursuit(actor, pursuit_id, version=seen, **form.head())
+            messages.success(request, "Saved.")
+            return redirect("web:pursuit", pursuit_id)
+        # What was typed stays; saving again says that it is meant.
+        form.data = again(request, version)
+    return page(
+        request,
+        "web/pursuits/edit.html",
+        form,
+        pursuit=one,
+        here="pursuits",
+        sides=Side,
+    )
+
+
+def again(request: HttpRequest, version: int) -> QueryDict:
+    """What was typed, for the version that is there now."""
+    typed = request.POST.copy()
+    typed["version"] = str(version)
+    return typed
+
+
+def last_words(one: Pursuit) -> Evidence | None:
+    """The newest thing they said in their own words."""
+    quoted = [entry for entry in one.current if entry.quote.strip()]
+    return max(quoted, key=lambda entry: entry.happened_on, default=None)
+
+
+def _owed(one: Pursuit) -> Meeting | None:
+    """A planned meeting whose day has come, not closed out yet."""
+    past = [each for each in one.meetings if not each.held and each.on <= today()]
+    return min(past, key=lambda each: each.on, default=None)
+
+
+def _planned(one: Pursuit) -> Meeting | None:
+    ahead = [each for each in one.meetings if not each.held and each.on >= today()]
+    return min(ahead, key=lambda each: each.on, default=None)
+
+
+def _waiting(one: Pursuit) -> list[tuple[str, str, int]]:
+    """Sources with proposals that nobody has looked at: id, name, how many."""
+    waiting = []
+    for document in one.documents:
+        left = sum(
+            each.document == document.id and each.verdict == "open"
+            for each in one.reviewed
+        )
+        if left:
+            waiting.append((document.id, document.name, left))
+    return waiting

@@ -1,0 +1,166 @@
+"""Reviewing what was found in a text, beside the text."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from heardback.core.errors import Conflict, Invalid, NotFound
+from heardback.core.pursuit import Reviewed
+from heardback.journal import actions, queries
+from heardback.journal.queries import Actor
+from heardback.web.door import door, kept, page, status_of
+from heardback.web.forms.statements import StatementForm, proposal_form
+from heardback.web.marking import marked
+from heardback.web.sheet import Sheet, card_of, sheet_of
+
+
+@door
+def review(
+    request: HttpRequest, actor: Actor, pursuit_id: str, document_id: str
+) -> HttpResponse:
+    sheet = _sheet(
+        actor,
+        pursuit_id,
+        document_id,
+        request.GET.get("page", ""),
+        at=request.GET.get("at", ""),
+    )
+    edited = request.GET.get("edit", "")
+    forms = {
+        each.id: _form(actor, pursuit_id, each)
+        for each in sheet.shown
+        if each.id == edited
+    }
+    return _whole(request, actor, pursuit_id, sheet, forms)
+
+
+@require_POST
+@door
+def judge(
+    request: HttpRequest,
+    actor: Actor,
+    pursuit_id: str,
+    document_id: str,
+    reviewed_id: str,
+) -> HttpResponse:
+    """Accept, reject, undo or change one: a script gets its card, others the page."""
+    number = request.POST.get("page", "")
+    each = _one(_sheet(actor, pursuit_id, document_id, number), reviewed_id)
+    form = None
+    match request.POST.get("verdict"):
+        case "edit":
+            form = _form(actor, pursuit_id, each)
+        case "save":
+            form = _saved(request, actor, pursuit_id, each)
+        case verdict:
+            _judge(request, actor, pursuit_id, each, verdict or "")
+    sheet = _sheet(actor, pursuit_id, document_id, number)
+    forms = {} if form is None else {reviewed_id: form}
+    if request.htmx:  # type: ignore[attr-defined]  # set by django_htmx
+        return _card(request, actor, pursuit_id, sheet, reviewed_id, forms)
+    if form is not None and form.is_bound:
+        return _whole(request, actor, pursuit_id, sheet, forms)
+    return redirect(_address(pursuit_id, sheet, reviewed_id, edited=bool(forms)))
+
+
+def _judge(
+    request: HttpRequest, actor: Actor, pursuit_id: str, each: Reviewed, verdict: str
+) -> None:
+    verdicts: Mapping[str, Callable[..., object]] = {
+        "accept": actions.accept,
+        "reject": actions.reject,
+        "undo": actions.undo,
+    }
+    if verdict not in verdicts:
+        raise Invalid("Accept it, change it, reject it or undo it.")
+    try:
+        verdicts[verdict](actor, each.id, pursuit_id=pursuit_id)
+    except Conflict as problem:
+        # In another tab, most likely; the page shows what is true now.
+        messages.warning(request, str(problem))
+
+
+def _saved(
+    request: HttpRequest, actor: Actor, pursuit_id: str, each: Reviewed
+) -> StatementForm | None:
+    """None once it is accepted as changed."""
+    form = _form(actor, pursuit_id, each, request.POST)
+    if form.is_valid():
+        with kept(form):
+            actions.accept(
+                actor, each.id, form.value(), form.person(), pursuit_id=pursuit_id
+            )
+            return None
+    return form
+
+
+def _form(
+    actor: Actor, pursuit_id: str, each: Reviewed, data: Any = None
+) -> StatementForm:
+    names = [who.name for who in queries.pursuit_for(actor, pursuit_id).people]
+    return proposal_form(each, names, data)
+
+
+def _whole(
+    request: HttpRequest,
+    actor: Actor,
+    pursuit_id: str,
+    sheet: Sheet,
+    forms: Mapping[str, StatementForm],
+) -> HttpResponse:
+    return page(
+        request,
+        "web/review/page.html",
+        *forms.values(),
+        pursuit=queries.pursuit_for(actor, pursuit_id),
+        document=sheet.document,
+        sheet=sheet,
+        cards=[card_of(each, forms.get(each.id)) for each in sheet.shown],
+        pieces=marked(sheet.document.text, sheet.shown),
+        here="pursuits",
+    )
+
+
+def _card(
+    request: HttpRequest,
+    actor: Actor,
+    pursuit_id: str,
+    sheet: Sheet,
+    reviewed_id: str,
+    forms: Mapping[str, StatementForm],
+) -> HttpResponse:
+    context = {
+        "pursuit": queries.pursuit_for(actor, pursuit_id),
+        "document": sheet.document,
+        "sheet": sheet,
+        "card": card_of(_one(sheet, reviewed_id), forms.get(reviewed_id)),
+        "alone": True,
+    }
+    status = max(map(status_of, forms.values()), default=200)
+    return render(request, "web/review/card.html", context, status=status)
+
+
+def _sheet(
+    actor: Actor, pursuit_id: str, document_id: str, number: str, *, at: str = ""
+) -> Sheet:
+    document, _ = queries.document_for(actor, document_id, pursuit_id)
+    found = queries.reviewed_for(actor, document_id, pursuit_id)
+    return sheet_of(document, found, number=number, at=at)
+
+
+def _one(sheet: Sheet, reviewed_id: str) -> Reviewed:
+    each = next((each for each in sheet.found if each.id == reviewed_id), None)
+    if each is None:
+        raise NotFound("There is no such proposal in this text.")
+    return each
+
+
+def _address(pursuit_id: str, sheet: Sheet, reviewed_id: str, *, edited: bool) -> str:
+    where = reverse("web:review", args=[pursuit_id, sheet.document.id])
+    edit = f"&edit={reviewed_id}" if edited else ""
+    return f"{where}?page={sheet.number}{edit}#p-{reviewed_id}"

@@ -1,0 +1,58 @@
+"""Settings: what is yours goes out and comes in as plain files."""
+
+from django.contrib import messages
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from heardback.journal import actions
+from heardback.journal.actions import TakenIn
+from heardback.journal.queries import Actor
+from heardback.web.archive import packed, unpacked
+from heardback.web.door import door, kept, page, today
+from heardback.web.forms.notebooks import NotebookForm
+from heardback.web.taking import remembered, tell
+
+
+@door
+def settings(request: HttpRequest, actor: Actor) -> HttpResponse:
+    return page(
+        request,
+        "web/settings.html",
+        NotebookForm(),
+        here="settings",
+        actor=actor,
+        us=remembered(request),
+    )
+
+
+@require_POST
+@door
+def take_out(request: HttpRequest, actor: Actor) -> FileResponse:  # noqa: ARG001
+    return FileResponse(
+        packed(actor),
+        as_attachment=True,
+        filename=f"heardback-{today().isoformat()}.zip",
+    )
+
+
+@require_POST
+@door
+def take_in(request: HttpRequest, actor: Actor) -> HttpResponse:
+    form = NotebookForm(request.POST, request.FILES)
+    if form.is_valid():
+        with kept(form), unpacked(form.cleaned_data["file"]) as notebook:
+            taken = actions.take_in(actor, notebook.pursuits, notebook.raw)
+            messages.success(request, _in_words(taken))
+            tell(request, notebook.problems)
+            return redirect("web:settings")
+    return page(request, "web/settings.html", form, here="settings", actor=actor)
+
+
+def _in_words(taken: TakenIn) -> str:
+    if not (taken.opened or taken.changed):
+        return "Everything in it was on record already."
+    return (
+        f"Taken in: {len(taken.opened)} new pursuits, {len(taken.changed)} added to, "
+        f"{len(taken.added)} entries."
+    )

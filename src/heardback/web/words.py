@@ -1,0 +1,250 @@
+"""How pages say the codebook's words: plain, curious, kind."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from heardback.core.decision import Instead, Outcome
+from heardback.core.evidence import (
+    About,
+    Asked,
+    Aspect,
+    Evidence,
+    Grade,
+    Hesitation,
+    Kind,
+    Mode,
+    Need,
+    NextStep,
+    Openness,
+    Party,
+    Process,
+    Retraction,
+    Sort,
+    Source,
+    State,
+    Statement,
+    Status,
+    Step,
+    Support,
+)
+from heardback.core.pursuit import Lead, Medium, Money, Part, Side
+
+# Keyed by the kind of word first: "not_free" means one thing of support, and another
+# of the process.
+LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    Kind: {
+        "next_step": "Next step",
+        "process": "How they decide",
+        "support": "Support",
+        "hesitation": "Doubt",
+        "need": "Need",
+    },
+    Source: {
+        "quoted": "their words",
+        "reported": "in my words",
+        "sensed": "my impression",
+    },
+    Party: {"us": "us", "them": "them", "both": "both of us"},
+    Step: {
+        "advance": "it costs them something (a date, a meeting, data, their boss)",
+        "continuation": "it costs them nothing (“we’ll be in touch”)",
+    },
+    Aspect: {
+        "steps": "The steps before a decision",
+        "people": "Who else has a say",
+        "dates": "When they decide",
+        "criteria": "What they decide by",
+        "information": "What they still need to know",
+    },
+    Openness: {
+        "open": "Openly",
+        "guarded": "Guardedly",
+        "declined": "They would not say",
+        "not_free": "They may not say",
+    },
+    Asked: {
+        "not_asked": "Not asked",
+        "answered": "Answered",
+        "unanswered": "Asked, not answered",
+        "not_free": "They may not say",
+    },
+    Grade: {
+        "enthusiastic": "Yes, gladly",
+        "yes": "Yes",
+        "qualified": "Yes, if …",
+        "vague": "Vague",
+        "no": "No",
+    },
+    About: {
+        "price": "price and terms",
+        "timing": "timing",
+        "authority": "someone else must agree",
+        "need": "no pressing need",
+        "fit": "fit",
+        "trust": "trust and risk",
+        "alternative": "an alternative",
+        "understanding": "a misunderstanding",
+        "indecision": "deciding at all",
+        "other": "something else",
+    },
+    Mode: {"outright": "said outright", "hinted": "hinted"},
+    State: {
+        "heard": "heard, not asked about yet",
+        "asked": "asked what is behind it",
+        "understood": "understood",
+        "resolved": "settled",
+        "limit": "a limit we accept",
+    },
+    Sort: {
+        "objective": "something they want",
+        "criterion": "something they judge by",
+        "constraint": "a limit they have",
+        "concern": "a worry to settle",
+    },
+    Status: {
+        "stated": "said by them",
+        "implied": "between the lines",
+        "confirmed": "confirmed by them",
+    },
+    Side: {"deal": "deal", "application": "application"},
+    Lead: {
+        "referral": "Someone recommended us",
+        "existing": "They know us already",
+        "inbound": "They came to us",
+        "outbound": "We approached them",
+        "advert": "An advert or a posting",
+        "agency": "An agency or recruiter",
+        "event": "We met at an event",
+        "unknown": "I don’t know",
+    },
+    Part: {
+        "decides": "decides",
+        "recommends": "recommends",
+        "screens": "screens",
+        "informs": "informs",
+    },
+    Medium: {
+        "call": "Call",
+        "video": "Video call",
+        "in_person": "In person",
+        "interview": "Interview",
+        "mail": "E-mail",
+        "message": "Message",
+        "other": "Something else",
+    },
+    Outcome: {
+        "won": "They said yes",
+        "lost": "They said no",
+        "no_decision": "They decided not to decide",
+        "silent": "They went silent",
+        "withdrawn": "I withdrew",
+    },
+    Instead: {
+        "other": "Another firm or candidate",
+        "ai": "An AI tool, or doing it themselves with one",
+        "in_house": "Someone in-house",
+        "incumbent": "Whom they have already",
+        "nobody": "Nobody",
+        "unknown": "I don’t know",
+    },
+}
+
+
+def label(word: StrEnum) -> str:
+    """A word of the codebook as pages say it."""
+    return LABELS[type(word)][word.value]
+
+
+def choices[Word: StrEnum](words: type[Word]) -> list[tuple[str, str]]:
+    """The words of one kind as a form's choices, in the codebook's order."""
+    return [(word.value, label(word)) for word in words]
+
+
+def gist(entry: Evidence) -> str:
+    """One line that says what an entry says, for lists and titles."""
+    return says(entry.statement)
+
+
+def says(statement: Statement | Retraction) -> str:
+    """A statement in one line."""
+    match statement:
+        case NextStep() as step:
+            return next_step(step)
+        case Process() as process:
+            return process.text or _process(process)
+        case Support() as support:
+            return _support(support)
+        case Hesitation() as doubt:
+            return doubt.text or f"About {label(doubt.about)}"
+        case Need() as need:
+            return need.text or label(need.sort).capitalize()
+        case Retraction() as taken_back:
+            return taken_back.why or "Taken back"
+
+
+def detail(entry: Evidence) -> str:
+    """What stands beside the gist in small type."""
+    return aside(entry.statement)
+
+
+def aside(statement: Statement | Retraction) -> str:
+    match statement:
+        case NextStep() as step:
+            return "agreed" if step.agreed else "assumed by me"
+        case Process() as process:
+            return _openness(process)
+        case Support() as support:
+            return f"if {support.condition}" if support.condition else ""
+        case Hesitation() as doubt:
+            return f"{label(doubt.about)}, {label(doubt.mode)}; {label(doubt.state)}"
+        case Need() as need:
+            return f"{label(need.sort)}, {label(need.status)}"
+        case Retraction():
+            return "taken back"
+
+
+def next_step(step: NextStep) -> str:
+    words = step.text or "A next step"
+    whose = {Party.US: "ours", Party.THEM: "theirs", Party.BOTH: "both of us"}
+    parts = [words]
+    if step.owner:
+        parts.append(whose[step.owner])
+    if step.due and step.due.casefold() not in words.casefold():
+        parts.append(step.due)
+    return ", ".join(parts)
+
+
+def money(value: Money) -> str:
+    """An amount as people write it: "48,000 EUR a year"."""
+    amount = f"{value.amount:,.2f}".removesuffix(".00")
+    per = f" a {value.per}" if value.per else ""
+    return f"{amount} {value.currency}{per}"
+
+
+def _process(process: Process) -> str:
+    return label(process.aspect) if process.aspect else "How they decide"
+
+
+def _openness(process: Process) -> str:
+    if process.openness is None:
+        return "confirmed by them" if process.confirmed else "assumed by me"
+    spoken = {
+        Openness.OPEN: "they spoke openly",
+        Openness.GUARDED: "they spoke guardedly",
+        Openness.DECLINED: "they would not say",
+        Openness.NOT_FREE: "they may not say",
+    }
+    return spoken[process.openness]
+
+
+def _support(support: Support) -> str:
+    if support.grade is None:
+        return label(support.asked)
+    said = {
+        Grade.ENTHUSIASTIC: "Backs us gladly",
+        Grade.YES: "Backs us",
+        Grade.QUALIFIED: "Backs us, if …",
+        Grade.VAGUE: "A vague answer",
+        Grade.NO: "Does not back us",
+    }
+    return support.text or said[support.grade]
