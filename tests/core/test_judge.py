@@ -154,7 +154,7 @@ def test_all_wins_or_all_losses_still_give_a_sane_chance(won: bool) -> None:
 
 def test_cases_of_unknown_outcome_teach_where_the_grades_lie() -> None:
     """In this trade almost everybody says yes, so a yes says less than it would."""
-    friendly: list[Case] = [{"support": 2}] * 30 + [{"support": 0}] * 2
+    friendly: list[Case] = [*[{"support": 2}] * 30, *[{"support": 0}] * 2]
     taught = Judge(TABLE).learn(friendly, [None] * 32)
     untaught = Judge(TABLE)
 

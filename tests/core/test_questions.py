@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from heardback.core.evidence import Grade
 from heardback.core.instrument import default_instrument
 from heardback.core.questions import ask, stale
 from heardback.core.standing import stand
 from tests.core.noted import NORTHGATE, TODAY, noted
-from tests.core.test_standing import Grade, backing
+from tests.core.test_standing import backing
 
 TABLE = default_instrument()
 
