@@ -16,11 +16,10 @@ from heardback.journal.models import (
     Pursuit,
     Verb,
 )
+from heardback.journal.storable import LONGEST_NAME
 
 FAR = 50
 """Years: a date further off than this is a slip of the finger."""
-
-LONGEST_NAME = 200
 
 
 def leave_event(

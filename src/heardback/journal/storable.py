@@ -1,9 +1,10 @@
-"""Refuses text that no database keeps: the zero character, halves of characters."""
+"""Refuses what no database keeps: zero characters, half characters, endless ids."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 
 from heardback.core.errors import Invalid
+from heardback.core.pursuit import Pursuit
 
 
 def check_storable(*values: object) -> None:
@@ -15,6 +16,32 @@ def check_storable(*values: object) -> None:
                     f"This text holds characters that are no text ({shown!r}): "
                     "type it again instead of pasting it."
                 )
+
+
+LONGEST_ID = 64
+LONGEST_NAME = 200
+
+
+def check_sizes(pursuit: Pursuit) -> None:
+    """What is looked up by an index must fit into it; everything else may be long."""
+    ids = [
+        pursuit.id,
+        *(each.id for each in pursuit.meetings),
+        *(each.id for each in pursuit.evidence),
+        *(each.id for each in pursuit.documents),
+        *(each.id for each in pursuit.reviewed),
+    ]
+    for id_ in ids:
+        if not 0 < len(id_) <= LONGEST_ID:
+            raise Invalid(
+                f"{id_[:40]!r} is no id: an id has 1 to {LONGEST_ID} characters."
+            )
+    for person in pursuit.people:
+        if len(person.name) > LONGEST_NAME:
+            raise Invalid(
+                f"{person.name[:40]!r}... is too long for a name: keep it under "
+                f"{LONGEST_NAME} characters."
+            )
 
 
 def _texts(value: object) -> Iterable[str]:

@@ -14,7 +14,7 @@ from heardback.journal.actions.laying_down import lay_down
 from heardback.journal.changing import check_day, check_past, leave_event
 from heardback.journal.ids import long_id
 from heardback.journal.models import Pursuit, Verb
-from heardback.journal.storable import check_storable
+from heardback.journal.storable import check_sizes, check_storable
 
 HEAD = frozenset(
     {
@@ -38,6 +38,7 @@ def open_pursuit(
     now = now or timezone.now()
     pursuit = replace(pursuit, id=pursuit.id or long_id())
     _check_head(pursuit, now)
+    check_sizes(pursuit)
     with transaction.atomic():
         if access.pursuits_of(actor).filter(public_id=pursuit.id).exists():
             raise Conflict(f"There is a pursuit {pursuit.id!r} already.")

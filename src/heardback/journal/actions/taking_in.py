@@ -17,7 +17,7 @@ from heardback.journal.actions.laying_down import Raw, lay_down, no_raw
 from heardback.journal.actions.merging import Merged, merge
 from heardback.journal.changing import leave_event
 from heardback.journal.models import Pursuit, Verb
-from heardback.journal.storable import check_storable
+from heardback.journal.storable import check_sizes, check_storable
 from heardback.journal.tasks import refresh
 
 
@@ -54,6 +54,7 @@ def take_in(
     with transaction.atomic():
         for value in pursuits:
             check_storable(value)
+            check_sizes(value)
             row = _known(actor, value.id)
             if row is None:
                 row = lay_down(actor, value, checked)

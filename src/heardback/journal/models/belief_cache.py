@@ -15,7 +15,7 @@ class BeliefCache(models.Model):
         Pursuit, models.CASCADE, primary_key=True, related_name="cache"
     )
     changes = models.PositiveIntegerField()
-    instrument = models.CharField(max_length=200)
+    instrument = models.TextField()
     believed_on = models.DateField()
     weights = models.BinaryField()
     mu = models.FloatField()

@@ -16,7 +16,7 @@ class Document(models.Model):
 
     pursuit = models.ForeignKey(Pursuit, models.CASCADE, related_name="documents")
     sha = models.CharField(max_length=64)
-    name = models.CharField(max_length=300, blank=True)
+    name = models.TextField(blank=True)
     kind = models.CharField(max_length=20, blank=True)
     text = models.TextField(blank=True)
     added_at = models.DateTimeField()
@@ -96,7 +96,7 @@ class Reviewed(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     confidence = models.FloatField()
-    person = models.CharField(max_length=200, blank=True)
+    person = models.TextField(blank=True)
     side = models.CharField(max_length=10)
     question = models.TextField(null=True, blank=True)  # noqa: DJ001  "" is not None
     verdict = models.CharField(max_length=20, default=core.Verdict.OPEN.value)

@@ -14,7 +14,7 @@ class Erasure(models.Model):
     pursuit = models.ForeignKey(Pursuit, models.CASCADE, related_name="erasures")
     person = models.CharField(max_length=64)
     name_hash = models.CharField(max_length=64)
-    label = models.CharField(max_length=200)
+    label = models.TextField()
     at = models.DateTimeField()
 
     class Meta:

@@ -14,7 +14,7 @@ class Meeting(models.Model):
     on = models.DateField()
     at = models.TimeField(null=True, blank=True)
     medium = models.CharField(max_length=20)
-    title = models.CharField(max_length=300, blank=True)
+    title = models.TextField(blank=True)
     held = models.BooleanField(default=True)
     notes = models.TextField(blank=True)
     guess = models.SmallIntegerField(null=True, blank=True)
@@ -86,7 +86,7 @@ class Forecast(models.Model):
     chance = models.FloatField()
     low = models.FloatField()
     high = models.FloatField()
-    instrument = models.CharField(max_length=100)
+    instrument = models.TextField()
     guess = models.SmallIntegerField(null=True, blank=True)
 
     def __str__(self) -> str:

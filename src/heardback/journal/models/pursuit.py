@@ -16,14 +16,14 @@ class Pursuit(models.Model):
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="pursuits")
     public_id = models.CharField(max_length=64)
     side = models.CharField(max_length=20)
-    organisation = models.CharField(max_length=300)
-    title = models.CharField(max_length=300, blank=True)
+    organisation = models.TextField()
+    title = models.TextField(blank=True)
     opened_on = models.DateField()
     lead = models.CharField(max_length=20)
     # As written, not as a number: SQLite would round it, and "48000" stays "48000".
-    amount = models.CharField(max_length=40, blank=True)
-    currency = models.CharField(max_length=10, blank=True)
-    per = models.CharField(max_length=40, blank=True)
+    amount = models.TextField(blank=True)
+    currency = models.TextField(blank=True)
+    per = models.TextField(blank=True)
     decide_by = models.DateField(null=True, blank=True)
     decide_by_said = models.BooleanField(default=False)
     notes = models.TextField(blank=True)
@@ -98,10 +98,10 @@ class Person(models.Model):
 
     pursuit = models.ForeignKey(Pursuit, models.CASCADE, related_name="people")
     public_id = models.CharField(max_length=64)
-    name = models.CharField(max_length=200)
+    name = models.TextField()
     part = models.CharField(max_length=20, blank=True)
-    role = models.CharField(max_length=200, blank=True)
-    email = models.CharField(max_length=320, blank=True)
+    role = models.TextField(blank=True)
+    email = models.TextField(blank=True)
     active = models.BooleanField(default=True)
 
     class Meta:
