@@ -18,6 +18,7 @@ FORBIDDEN = [
     ("core", "heardback.reading"),
     ("core", "pathlib"),
     ("reading", "heardback.notebook"),
+    ("llm", "django"),
     ("exchange", "heardback.reading"),
     ("notebook", "django"),
     ("journal", "heardback.web"),
