@@ -1,6 +1,5 @@
 """A note from a phone: a heading, a few lines, and the meeting is closed out."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -8,13 +7,13 @@ from hashlib import sha256
 from django.db import transaction
 from django.utils import timezone
 
-from heardback.core import pursuit as core
 from heardback.core.errors import Invalid, Problem
 from heardback.core.naming import named
 from heardback.journal import access
 from heardback.journal.access import Actor
+from heardback.journal.actions.laying_down import add_people
 from heardback.journal.actions.meetings import close_out
-from heardback.journal.models import Meeting, Person, Pursuit
+from heardback.journal.models import Meeting, Pursuit
 from heardback.journal.storable import check_storable
 
 
@@ -51,7 +50,7 @@ def take_note(
     Without `pursuit_id` the note's own heading says which pursuit is meant. A meeting
     planned for that day is the one that was held.
     """
-    from heardback.notebook import parse_note
+    from heardback.notebook import among, parse_note
 
     access.require_write(actor)
     now = now or timezone.now()
@@ -62,7 +61,9 @@ def take_note(
     with transaction.atomic():
         row = _meant(actor, pursuit_id, note.organisation)
         row = access.locked(actor, row.public_id)
-        _add_people(row, note.people)
+        known = tuple(each.as_person() for each in row.people.order_by("pk"))
+        note, everyone = among(note, known)
+        add_people(row, everyone[len(known) :])
         where = close_out(
             actor,
             row.public_id,
@@ -96,14 +97,6 @@ def _meant(actor: Actor, pursuit_id: str | None, organisation: str | None) -> Pu
         )
     ]
     return access.pursuit_row(actor, named(names, organisation).id)
-
-
-def _add_people(pursuit: Pursuit, people: Iterable[core.Person]) -> None:
-    """With the part that the note gives them; who is known already stays as known."""
-    known = set(pursuit.people.values_list("name", flat=True))
-    for person in people:
-        if person.name not in known:
-            Person.of(person, pursuit=pursuit).save(force_insert=True)
 
 
 def _planned(pursuit: Pursuit, on: date) -> str:
