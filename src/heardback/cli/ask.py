@@ -6,7 +6,7 @@ import typer
 
 from heardback.cli.options import AsJson, AsOf, NotebookFolder, WhichPursuit, day, now
 from heardback.cli.record import open_record
-from heardback.cli.terminal import paragraph, say, say_json
+from heardback.cli.terminal import paragraph, percent, say, say_json
 
 
 def ask(
@@ -18,7 +18,7 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Say what to ask next, whom, and what each answer would tell."""
-    from heardback.cli.view import percent, questions
+    from heardback.cli.view import questions
     from heardback.core.outline import question
 
     view = open_record(notebook).overview(pursuit, as_of=day(as_of) or now().date())

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from heardback.cli.options import now
 from heardback.cli.record import Line, Taken
+from heardback.cli.sheets import read_sheets
 from heardback.core.decision import Decision
-from heardback.core.errors import NotFound
+from heardback.core.errors import NotFound, Problem
 from heardback.core.naming import named
 from heardback.core.overview import Overview
 from heardback.core.pursuit import Pursuit
@@ -47,26 +49,28 @@ class Database:
             into=taken.organisation, entries=taken.entries, problems=taken.problems
         )
 
-    def decide(self, wanted: str, decision: Decision, *, replace: bool) -> Taken:
+    def decide(self, wanted: str, decision: Decision, *, replacing: bool) -> Taken:
         from heardback.journal import actions
 
         row = self._meant(wanted)
-        actions.decide(self.actor, row.id, decision, replace=replace)
+        actions.decide(self.actor, row.id, decision, replace=replacing)
         return Taken(into=row.organisation)
 
-    def take_in(self, source: Path) -> Taken:
+    def take_in(self, source: Path, *, take_back: bool) -> Taken:
         from heardback import notebook
         from heardback.journal import actions
 
-        book = notebook.load(source, recorded_at=now())
-        done = actions.take_in(
-            self.actor, book.pursuits, lambda sha: notebook.raw(source, sha)
-        )
+        book = read_sheets(source, take_back=take_back)
+        raw = partial(notebook.raw, source if source.is_dir() else source.parent)
+        done = actions.take_in(self.actor, book.pursuits, raw)
         return Taken(
             into="the workspace",
             pursuits=len(done.opened) + len(done.changed),
             entries=len(done.added) + len(done.corrected),
-            problems=book.problems,
+            problems=[
+                *book.problems,
+                *(Problem(line=0, text=each) for each in done.problems),
+            ],
         )
 
     def write_out(self, target: Path, *, wanted: str | None) -> Taken:

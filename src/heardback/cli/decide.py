@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from heardback.cli.note import say_taken
 from heardback.cli.options import (
     AsJson,
     NotebookFolder,
@@ -14,6 +13,7 @@ from heardback.cli.options import (
     now,
 )
 from heardback.cli.record import open_record
+from heardback.cli.taken import say_taken
 from heardback.core.decision import Decision, Instead, Outcome
 
 
@@ -61,5 +61,5 @@ def decide(
         sure=sure,
         come_back_on=day(come_back),
     )
-    taken = open_record(notebook).decide(pursuit, decision, replace=replace)
+    taken = open_record(notebook).decide(pursuit, decision, replacing=replace)
     say_taken(taken, as_json=as_json)

@@ -3,13 +3,135 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from heardback import notebook
 from heardback.cli.options import now
 from heardback.cli.record import Line, Taken
+from heardback.cli.sheets import read_sheets
+from heardback.cli.taken import said
+from heardback.cli.terminal import warn
 from heardback.core.decision import Decision
-from heardback.core.errors import Conflict, NotFound
+from heardback.core.errors import Conflict, Invalid, Problem
 from heardback.core.naming import named
 from heardback.core.overview import Overview, overview
 from heardback.core.pursuit import Pursuit
+from heardback.notebook import Notebook
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    folder: Path
+
+    def lines(self, *, as_of: date) -> Sequence[Line]:
+        return [_line(overview(each, as_of=as_of)) for each in self._load().pursuits]
+
+    def overview(self, wanted: str, *, as_of: date) -> Overview:
+        return overview(named(self._load().pursuits, wanted), as_of=as_of)
+
+    def take_note(self, text: str, *, wanted: str | None, on: date) -> Taken:
+        note = notebook.parse_note(text, recorded_at=now(), on=on)
+        wanted = wanted or note.organisation
+        if not wanted:
+            raise Invalid(
+                "Say which pursuit this note is about: begin it with the organisation, "
+                "or add --pursuit NAME."
+            )
+        before = named(self._load().pursuits, wanted)
+        after = notebook.append(self.folder, before.id, note).pursuit
+        return Taken(
+            into=after.organisation,
+            entries=len(after.evidence) - len(before.evidence),
+            problems=note.problems,
+        )
+
+    def decide(self, wanted: str, decision: Decision, *, replacing: bool) -> Taken:
+        book = self._load()
+        pursuit = named(book.pursuits, wanted)
+        if pursuit.decision and not replacing:
+            raise Conflict(
+                f"{pursuit.organisation} has decided already, on "
+                f"{pursuit.decision.decided_on}; --replace says otherwise."
+            )
+        if decision.decided_on > decision.recorded_at.date():
+            raise Invalid(f"{decision.decided_on} has not come yet; check the date.")
+        decided = replace(pursuit, decisions=(*pursuit.decisions, decision))
+        self._write([decided], book, self.folder)
+        return Taken(into=pursuit.organisation)
+
+    def take_in(self, source: Path, *, take_back: bool) -> Taken:
+        book = read_sheets(source, take_back=take_back)
+        here = self._load() if self.folder.is_dir() else Notebook()
+        known = {each.id: each for each in here.pursuits}
+        is_itself = self.folder.is_dir() and source.samefile(self.folder)
+        new = [each for each in book.pursuits if is_itself or each.id not in known]
+        self._write(new, here, source)
+        return Taken(
+            into=str(self.folder),
+            pursuits=len(new),
+            entries=sum(len(each.evidence) for each in new),
+            problems=[*book.problems, *_left(book.pursuits, new, known)],
+        )
+
+    def write_out(self, target: Path, *, wanted: str | None) -> Taken:
+        pursuits = self._load().pursuits
+        chosen = [named(pursuits, wanted)] if wanted else pursuits
+        notebook.write(chosen, target, raw=partial(notebook.raw, self.folder))
+        return Taken(
+            into=str(target),
+            pursuits=len(chosen),
+            entries=sum(len(each.evidence) for each in chosen),
+        )
+
+    def _load(self) -> Notebook:
+        """What cannot be understood is said each time, and stays in the file."""
+        if not self.folder.is_dir():
+            raise Invalid(f"There is no notebook folder {self.folder}.")
+        book = notebook.load(self.folder, recorded_at=now())
+        for each in book.problems:
+            warn(said(each))
+        for gone in book.removed:
+            warn(f"{gone.file}: {gone.text}")
+        return book
+
+    def _write(
+        self, pursuits: Sequence[Pursuit], seen: Notebook, sources: Path
+    ) -> None:
+        raw = partial(notebook.raw, sources if sources.is_dir() else sources.parent)
+        notebook.write(pursuits, self.folder, raw=raw, seen=seen)
+
+
+def _left(
+    given: Sequence[Pursuit], new: Sequence[Pursuit], known: dict[str, Pursuit]
+) -> list[Problem]:
+    """Said of those that are there already but differ: nothing of them was changed."""
+    return [
+        Problem(
+            line=0,
+            text=f"{each.organisation} is in the folder already and was left as it is.",
+        )
+        for each in given
+        if each not in new and known[each.id] != each
+    ]
+
+
+def _line(view: Overview) -> Line:
+    pursuit, step = view.pursuit, view.next_step
+    due = ""
+    if step:
+        due = step.step.due_on.isoformat() if step.step.due_on else step.step.due
+    return Line(
+        id=pursuit.id,
+        side=str(pursuit.side),
+        organisation=pursuit.organisation,
+        title=pursuit.title,
+        chance=view.standing.chance,
+        low=view.standing.low,
+        high=view.standing.high,
+        next_step=(step.step.text or step.entry.quote) if step else "",
+        due=due,
+        late=bool(step and step.late),
+        lacks_agreed_step=view.lacks_agreed_step,
+        outcome=str(view.decision.outcome) if view.decision else None,
+    )

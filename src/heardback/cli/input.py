@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from heardback.core.errors import NotFound, Unreadable
+from heardback.core.errors import Unreadable
 
 MOST_BYTES = 20 * 1024 * 1024
 
@@ -19,7 +19,7 @@ def read_bytes(place: str) -> bytes:
         with file.open("rb") as opened:
             return _bounded(opened.read(MOST_BYTES + 1), place)
     except FileNotFoundError:
-        raise NotFound(f"There is no file {place}.") from None
+        raise Unreadable(f"There is no file {place}.") from None
     except OSError as trouble:
         why = trouble.strerror or "it cannot be opened"
         raise Unreadable(f"{place} could not be read: {why}.") from None

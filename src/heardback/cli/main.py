@@ -110,7 +110,7 @@ def _end(code: int, sentence: str) -> int:
 
 
 def _sentence(misuse: TyperException) -> str:
-    message = misuse.format_message().strip()
+    message = misuse.format_message().replace("Value error, ", "").strip()
     return message if message.endswith((".", "?")) else f"{message}."
 
 

@@ -5,25 +5,27 @@ from typing import Annotated
 
 import typer
 
-from heardback.cli.note import say_taken
 from heardback.cli.options import AsJson, NotebookFolder
 from heardback.cli.record import open_record
-from heardback.core.errors import NotFound
+from heardback.cli.taken import say_taken
 
 
 def import_notebook(
     path: Annotated[
         Path,
-        typer.Argument(metavar="PATH", help="A notebook folder or one file of it."),
+        typer.Argument(metavar="PATH", help="A notebook folder, or one Markdown file."),
     ],
     *,
+    take_back: Annotated[
+        bool,
+        typer.Option("--take-back", help="Lines deleted from it no longer count."),
+    ] = False,
     notebook: NotebookFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Take in a notebook; what is known already is left as it is."""
-    if not path.exists():
-        raise NotFound(f"There is no {path}.")
-    say_taken(open_record(notebook).take_in(path), as_json=as_json)
+    taken = open_record(notebook).take_in(path, take_back=take_back)
+    say_taken(taken, as_json=as_json)
 
 
 def export_notebook(

@@ -6,8 +6,9 @@ import typer
 
 from heardback.cli.input import read_bytes
 from heardback.cli.options import AsJson, NotebookFolder, OnDay, day, now
-from heardback.cli.record import Taken, open_record
-from heardback.cli.terminal import say, say_json, warn
+from heardback.cli.record import open_record
+from heardback.cli.taken import say_taken
+from heardback.cli.terminal import say
 from heardback.core.errors import Invalid
 
 
@@ -44,45 +45,10 @@ def note(
 
 def template() -> None:
     """Print the seven-line note to fill in after a meeting."""
-    from heardback.notebook import TEMPLATE
+    from heardback.notebook import template as lines
 
-    say(TEMPLATE.rstrip("\n"))
-
-
-def say_taken(taken: Taken, *, as_json: bool = False) -> None:
-    """What was taken in; each line that was not understood is named on stderr."""
-    if as_json:
-        say_json(
-            {
-                "into": taken.into,
-                "pursuits": taken.pursuits,
-                "entries": taken.entries,
-                "problems": [
-                    {"file": each.file, "line": each.line, "text": each.text}
-                    for each in taken.problems
-                ],
-            }
-        )
-    else:
-        say(_summary(taken))
-        for each in taken.problems:
-            place = (
-                f"{each.file}, line {each.line}" if each.file else f"line {each.line}"
-            )
-            warn(f"{place}: {each.text}")
-    if taken.problems:
-        raise typer.Exit(1)
-
-
-def _summary(taken: Taken) -> str:
-    counts = [_count(taken.entries, "entry", "entries")]
-    if taken.pursuits:
-        counts.insert(0, _count(taken.pursuits, "pursuit", "pursuits"))
-    return f"{taken.into}: {', '.join(counts)}"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+    for line in lines().splitlines():
+        say(line)
 
 
 def _decoded(data: bytes) -> str:

@@ -1,6 +1,6 @@
 """`heardback read`: what a meeting's notes, transcript or mail say, with quotes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Annotated
 
@@ -8,9 +8,10 @@ import typer
 
 from heardback.cli.input import read_bytes
 from heardback.cli.options import AsJson, OnDay, day
+from heardback.cli.taken import said
 from heardback.cli.terminal import paragraph, quoted, say, say_json, warn
 from heardback.core.evidence import Kind, Party, Proposal
-from heardback.core.talk import Talk, Voice, party_of
+from heardback.core.talk import Form, Talk, Voice, party_of
 
 TITLES = {
     Kind.NEXT_STEP: "Next steps",
@@ -18,6 +19,13 @@ TITLES = {
     Kind.SUPPORT: "Support",
     Kind.HESITATION: "Doubts",
     Kind.NEED: "Needs",
+}
+
+_WORDS: Mapping[str | bool, str] = {True: "yes", False: "no"}
+_FORMS = {
+    Form.TRANSCRIPT: "transcript",
+    Form.NOTES: "text",
+    Form.MAIL: "mail",
 }
 
 
@@ -56,7 +64,7 @@ def read(
     _say_source(talk, proposals)
     _warn_if_nobody_is_us(talk, us or ())
     for problem in talk.problems:
-        warn(f"{file}, line {problem.line}: {problem.text}")
+        warn(said(problem))
 
 
 def _say_proposals(proposals: Sequence[Proposal]) -> None:
@@ -79,25 +87,26 @@ def _reading(proposal: Proposal) -> str:
     """
     who = proposal.person or ("us" if proposal.side is Party.US else "")
     value = [
-        f"{name}: {'yes' if word is True else word}".replace("_", " ")
+        f"{name}: {_WORDS.get(word, word)}".replace("_", " ")
         for name, word in proposal.value.items()
-        if name != "text"
+        if name != "text" and word != ""
     ]
-    sure = f"{proposal.confidence:.0%}".replace("%", " %")
-    asked = [f"asked: {proposal.question}"] if proposal.question else []
-    return " · ".join(filter(None, [who, *value, f"{sure} sure", *asked]))
+    sure = f"{100 * proposal.confidence:.0f} % sure"
+    asked = f"asked: {proposal.question}" if proposal.question else ""
+    return " · ".join(filter(None, [who, *value, sure, asked]))
 
 
 def _say_source(talk: Talk, proposals: Sequence[Proposal]) -> None:
     count = len(proposals)
     found = "1 proposal" if count == 1 else f"{count or 'no'} proposals"
-    turns = f", {len(talk.turns)} turns" if talk.turns else ""
-    say(f"{found} in this {talk.form}{turns}; nothing was kept")
+    say(f"{found} in this {_FORMS[talk.form]}; nothing was kept")
 
 
 def _warn_if_nobody_is_us(talk: Talk, us: Iterable[str]) -> None:
     speakers = talk.speakers
-    if any(party_of(speaker, us) is Party.US for speaker in speakers) or not speakers:
+    if talk.form is not Form.TRANSCRIPT or not speakers:
+        return
+    if any(party_of(speaker, us) is Party.US for speaker in speakers):
         return
     warn(
         f"Everyone here counts as them: {', '.join(speakers)}. "

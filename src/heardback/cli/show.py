@@ -1,6 +1,6 @@
 """`heardback show` and `heardback list`: where pursuits stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Annotated
 
@@ -8,7 +8,7 @@ import typer
 
 from heardback.cli.options import AsJson, AsOf, NotebookFolder, day, now
 from heardback.cli.record import Line, open_record
-from heardback.cli.terminal import say, say_json, table
+from heardback.cli.terminal import percent, say, say_json, table
 
 
 def show(
@@ -53,25 +53,36 @@ def list_pursuits(
     lines = open_record(notebook).lines(as_of=day(as_of) or now().date())
     shown = [line for line in lines if everything or line.outcome is None]
     if as_json:
-        say_json([asdict(line) for line in shown])
+        say_json([_plain(line) for line in shown])
         return
-    for row in table(map(_row, shown), right=[1]):
-        say(row)
-    for row in _remarks(lines, shown):
-        say(row)
+    rows = [row for line in shown for row in _rows(line)]
+    for text in table(rows, right=[0, 1]):
+        say(text)
+    for remark in _remarks(lines, shown):
+        say(remark)
 
 
-def _row(line: Line) -> tuple[str, ...]:
+def _plain(line: Line) -> dict[str, object]:
+    chances = {
+        name: round(getattr(line, name), 4) for name in ("chance", "low", "high")
+    }
+    return {**asdict(line), **chances}
+
+
+def _rows(line: Line) -> Iterator[tuple[str, ...]]:
+    """The chance and its band, who, and below what happens next."""
     name = f"{line.organisation}: {line.title}" if line.title else line.organisation
     if line.outcome is not None:
-        return (name, "", line.side, line.outcome.replace("_", " "))
-    chance = (
-        f"{100 * line.chance:.0f} % ({100 * line.low:.0f} to {100 * line.high:.0f})"
-    )
+        yield (line.outcome.replace("_", " "), "", f"{name} ({line.side})")
+        return
+    band = f"{100 * line.low:.0f} to {100 * line.high:.0f}"
+    yield (percent(line.chance), band, f"{name} ({line.side})")
+    if line.lacks_agreed_step:
+        yield ("", "", "! no agreed next step")
+        return
     late = ", late" if line.late else ""
-    due = f" (by {line.due}{late})" if line.due else late
-    step = f"{line.next_step}{due}" if line.next_step else ""
-    return (name, chance, line.side, step or "! no agreed next step")
+    due = f"{line.due}{late}: " if line.due else ""
+    yield ("", "", f"{due}{line.next_step}")
 
 
 def _remarks(lines: Sequence[Line], shown: Sequence[Line]) -> Iterable[str]:

@@ -77,6 +77,15 @@ def table(
     return [line for row in cells for line in _row(row, widths, right, indent)]
 
 
+def percent(chance: float) -> str:
+    """A chance as people write it.
+
+    >>> percent(0.456)
+    '46 %'
+    """
+    return f"{100 * chance:.0f} %"
+
+
 def columns(text: str) -> int:
     """How many columns text takes: a wide character two, a combining one none.
 

@@ -3,9 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from heardback.cli.terminal import columns, one_line, paragraph, quoted, table
+from heardback.cli.terminal import (
+    columns,
+    one_line,
+    paragraph,
+    percent,
+    quoted,
+    table,
+)
 from heardback.core.decision import Decision
-from heardback.core.evidence import Asked, Evidence, Grade, Source, Support
+from heardback.core.evidence import Asked, Evidence, Grade, Hesitation, Source, Support
 from heardback.core.overview import (
     DoubtRow,
     Known,
@@ -53,10 +60,6 @@ def questions(asked: Iterable[Question]) -> Iterator[str]:
             f"{each.answer} {percent(each.chance)}" for each in question.outlooks
         )
         yield paragraph(f"{question.why}; {outlooks}", indent="     ")
-
-
-def percent(chance: float) -> str:
-    return f"{100 * chance:.0f} %"
 
 
 def day(on: date) -> str:
@@ -200,14 +203,22 @@ def _support(row: PersonRow) -> str:
 def _doubts(rows: Iterable[DoubtRow]) -> Iterator[str]:
     for row in rows:
         mark = _doubt_mark(row)
-        words = f"“{row.entry.quote}”" if row.entry.quote else row.doubt.text
-        yield paragraph(words or "a doubt", first=f"  {mark} ", indent="    ")
+        yield paragraph(_doubt_words(row), first=f"  {mark} ", indent="    ")
         state = "never asked what is behind it" if row.probe else str(row.doubt.state)
         cause = f"; behind it: {row.doubt.cause}" if row.doubt.cause else ""
         yield paragraph(
             f"{_by(row.entry)}: {row.doubt.about}, {row.doubt.mode}; {state}{cause}",
             indent="      ",
         )
+
+
+def _doubt_words(row: DoubtRow) -> str:
+    """The words of the doubt itself, not those by which it was settled."""
+    for entry in reversed(row.history):
+        doubt = entry.statement
+        if isinstance(doubt, Hesitation) and doubt.open and entry.quote:
+            return f"“{entry.quote}”"
+    return row.doubt.text or "a doubt"
 
 
 def _doubt_mark(row: DoubtRow) -> str:

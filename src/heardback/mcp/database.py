@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from heardback.core.errors import NotFound
 from heardback.core.naming import named
 from heardback.core.overview import Overview, overview
 from heardback.core.pursuit import Pursuit
@@ -22,9 +23,17 @@ def open_database() -> "Database":
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     django.setup()
+    from django.db import DatabaseError
+
     from heardback.journal import queries
 
-    return Database(queries.owner())
+    try:
+        return Database(queries.owner())
+    except DatabaseError:
+        # No tables yet; making them is for the program that asks before it migrates.
+        raise NotFound(
+            "There is no workspace yet: 'heardback serve' makes one."
+        ) from None
 
 
 @dataclass(frozen=True, slots=True)
