@@ -1,0 +1,147 @@
+"""Their doubts about choosing us or deciding at all, by what they are about."""
+
+from collections.abc import Iterator
+
+from heardback.core.evidence import About, Kind, Mode, Proposal
+from heardback.reading.cues import Cue, table
+from heardback.reading.patterns import View, compiled, negated
+from heardback.reading.questions import Aim
+from heardback.reading.said import Said
+from heardback.reading.tables.price import AMOUNT, PRICE
+from heardback.reading.tables.whether import WHETHER
+from heardback.reading.tables.whom import WHOM
+
+_OUTRIGHT = str(Mode.OUTRIGHT)
+_HINTED = str(Mode.HINTED)
+
+_DOUBTS = table(*PRICE, *WHETHER, *WHOM)
+
+# A doubt that names its kind: "my worry is the price".
+_KINDS: tuple[tuple[About, str], ...] = (
+    (About.PRICE, rf"\b{AMOUNT}\b|\bexpensive\b|\bmoney\b"),
+    (
+        About.TIMING,
+        r"\b(?:time ?line|deadline|timing|in time|delay|how long|schedule)\b",
+    ),
+    (About.ALTERNATIVE, r"\b(?:ai|chatgpt|in-house|ourselves|competitors?)\b"),
+    (About.FIT, r"\b(?:experience|fit|size|small|capacity|skills?|team)\b"),
+    (
+        About.TRUST,
+        r"\b(?:risk|quality|references?|trust|reliab\w+|security|deliver\w*)\b",
+    ),
+    (About.AUTHORITY, r"\b(?:board|boss|cfo|legal|procurement|approv\w+)\b"),
+)
+_TERMS = (
+    r"\b(?:how about|what about|what if|could (?:you|i|we) (?:do|have|get|take|offer"
+    r"|go|live)"
+    r"|can (?:you|i|we) (?:do|have|get|take|go)|would you (?:do|take|agree|be|accept)"
+    r"|let's (?:say|do)"
+    r"|(?:i|we)(?:'d| would)(?: \w+)? (?:want|need|prefer|rather|like|take|pay"
+    r"|propose)|i(?:'ll| will)"
+    r" (?:take|give|do)|(?:i|we) (?:can|could) (?:only )?(?:do|give|offer|pay|go)"
+    r"|i (?:propose|suggest"
+    r"|want|need)|if you (?:give|let|do|allow|can)|you (?:can )?(?:get|have|take|keep)"
+    r"|give me)\b"
+)
+_REFUSED = (
+    r"\b(?:can't|cannot|can not|couldn't|won't) (?:accept|agree to|do|go for) (?:that"
+    r"|this|it|your)\b"
+    r"|\bnot (?:acceptable|enough for)\b|\btoo (?:low|little|much)\b|\bno deal\b"
+)
+_NUMBERED = (
+    r"\d|\b(?:one|two|three|four|five|six|half|all|another|extra|most|both|less|more"
+    r"|lower|evenly)\b"
+)
+_ABOUT_OTHERS = (
+    r"\b(?:other|previous|last|former|old|another|current|first) (?:\w+ )?(?:agency"
+    r"|agencies"
+    r"|vendors?|firms?|suppliers?|providers?|candidates?|consultants?|ones?|quotes?"
+    r"|offers?|guys?"
+    r"|company|companies)\b(?: \w+){0,2} ?(?:was|were|is|are|'s|had|did|has|cost"
+    r"|charged|came)"
+)
+_OVER = (
+    r"\b(?:used to|no longer|not any ?more|initially|at first|anymore)\b|\b(?:was|were"
+    r"|had) (?:\w+ )?"
+    r"(?:worried|concerned|skeptical|sceptical|doubts?).{0,40}\bbut\b"
+)
+
+
+def found_in(said: Said) -> Iterator[Proposal]:
+    """Each kind of doubt at most once, the surest first."""
+    if _resolved(said):
+        return
+    seen: set[str] = set()
+    for cue_, match in _DOUBTS.matches(said):
+        about = _about(cue_, said)
+        if about in seen or negated(said.words, match.start()):
+            continue
+        if about in (About.PRICE, About.FIT, About.TRUST) and _of_others(said):
+            continue
+        seen.add(about)
+        yield said.proposal(
+            Kind.HESITATION,
+            cue_.confidence,
+            {"about": about, "mode": cue_.value["mode"], "text": said.quote[:200]},
+        )
+    if not seen:
+        yield from _answered(said)
+    if About.PRICE not in seen:
+        yield from _countered(said)
+
+
+def _answered(said: Said) -> Iterator[Proposal]:
+    """Their yes to "is the price an issue?"."""
+    ask = said.ask
+    if ask is None or ask.aim is not Aim.DOUBT or ask.about is None or said.asks:
+        return
+    if compiled(
+        r"^\W*(?:yes|yeah|a bit|a little|it is|honestly,? yes|kind of)\b"
+    ).search(said.words):
+        yield said.proposal(
+            Kind.HESITATION,
+            0.65,
+            {"about": ask.about, "mode": _OUTRIGHT, "text": said.quote[:200]},
+        )
+
+
+def _countered(said: Said) -> Iterator[Proposal]:
+    """Our terms refused, or others named instead: a doubt about the price of it."""
+    ask = said.ask
+    if ask is None or ask.aim is not Aim.OFFER:
+        return
+    if compiled(_REFUSED).search(said.words) and not said.asks:
+        yield said.proposal(
+            Kind.HESITATION,
+            0.65,
+            {"about": About.PRICE, "mode": _OUTRIGHT, "text": said.quote[:200]},
+        )
+    elif compiled(_TERMS).search(said.words) and compiled(_NUMBERED).search(said.words):
+        yield said.proposal(
+            Kind.HESITATION,
+            0.65,
+            {"about": About.PRICE, "mode": _HINTED, "text": said.quote[:200]},
+        )
+
+
+def _about(cue_: Cue, said: Said) -> str:
+    if cue_.value["about"] != About.OTHER:
+        return cue_.value["about"]
+    return next(
+        (kind for kind, pattern in _KINDS if compiled(pattern).search(said.words)),
+        About.OTHER,
+    )
+
+
+def _resolved(said: Said) -> bool:
+    return bool(compiled(_OVER).search(said.words))
+
+
+def _of_others(said: Said) -> bool:
+    if compiled(_ABOUT_OTHERS).search(said.words):
+        return True
+    return said.view is View.DIRECT and bool(
+        compiled(r"^(?:but |and |so |because )?(?:they|he|she|their)\b").search(
+            said.words
+        )
+    )

@@ -1,0 +1,178 @@
+"""Who does what next, and by when: promises, and requests that were accepted."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from heardback.core.evidence import Kind, Party, Proposal, Step
+from heardback.reading import due
+from heardback.reading.answers import agrees
+from heardback.reading.patterns import View, compiled
+from heardback.reading.questions import Aim, Ask
+from heardback.reading.said import Said
+from heardback.reading.tables import steps as table
+
+
+def found_in(said: Said) -> Iterator[Proposal]:
+    """At most one: the first thing that somebody says they will do."""
+    if said.view is View.REPORTED:
+        found = _noted(said)
+    elif said.side is Party.US:
+        found = _promised(said, Party.US)
+    else:
+        found = _agreed(said) or _promised(said, Party.THEM) or _others(said)
+    if found:
+        yield found
+
+
+def answered(request: Said, promises: list[Proposal], said: Said) -> list[Proposal]:
+    """What we promise when they asked for it is agreed; "will do" promises as asked."""
+    asked = compiled(table.REQUEST).search(request.words)
+    if not asked:
+        return promises
+    if promises:
+        return [_as_agreed(promise) for promise in promises]
+    if not _will_do(said.words):
+        return []
+    value = _value(request, asked.start(), Party.US)
+    return [request.proposal(Kind.NEXT_STEP, 0.65, {**value, "agreed": True})]
+
+
+def agreed(found: list[Proposal], promise: Said, said: Said) -> list[Proposal]:
+    """Our promise is agreed once they say that it suits them."""
+    if not agrees(said.words):
+        return found
+    return [
+        _as_agreed(each)
+        if each.kind is Kind.NEXT_STEP
+        and each.side is Party.US
+        and each.start >= promise.start
+        else each
+        for each in found
+    ]
+
+
+def _as_agreed(found: Proposal) -> Proposal:
+    return replace(found, value={**found.value, "agreed": True})
+
+
+def _will_do(words: str) -> bool:
+    return bool(
+        compiled(
+            r"^(?:\W*(?:sure|yes|ok|okay|of course)\W+)?(?:will do|i will|i'll|on it"
+            r"|absolutely|certainly|no problem|of course)\b"
+        ).search(words)
+    )
+
+
+def _promised(said: Said, owner: Party) -> Proposal | None:
+    if said.asks or compiled(table.HEDGED).search(said.words):
+        return None
+    for pattern in (
+        table.PROMISE,
+        table.LET_ME,
+        *(() if owner is Party.US else (table.YOU_GET,)),
+    ):
+        found = compiled(pattern).search(said.words)
+        if not found or compiled(table.PUT_OFF).match(
+            said.words, found.end("who" if "who" in found.groupdict() else 0)
+        ):
+            continue
+        value = _value(said, found.start(), owner)
+        if owner is Party.THEM:
+            value["step"] = Step.ADVANCE if found["advance"] else Step.CONTINUATION
+            value["agreed"] = True
+        return said.proposal(Kind.NEXT_STEP, 0.8 if found["advance"] else 0.7, value)
+    return None
+
+
+def _others(said: Said) -> Proposal | None:
+    """Somebody on their side will, or both will meet on a day that is named."""
+    if said.asks or compiled(table.HEDGED).search(said.words):
+        return None
+    if together := compiled(table.TOGETHER).search(said.words):
+        if due.find(said.words[together.end() :]):
+            value = _value(said, together.start(), Party.BOTH)
+            return said.proposal(
+                Kind.NEXT_STEP, 0.65, {**value, "step": Step.ADVANCE, "agreed": True}
+            )
+    found = compiled(table.OTHERS).search(said.words)
+    if not found:
+        return None
+    value = _value(said, found.start(), Party.THEM)
+    step = Step.ADVANCE if found["advance"] else Step.CONTINUATION
+    return said.proposal(Kind.NEXT_STEP, 0.6, {**value, "step": step, "agreed": True})
+
+
+def _agreed(said: Said) -> Proposal | None:
+    """Their yes to a step that we asked for."""
+    ask = said.ask
+    if ask is None or ask.aim is not Aim.STEP or said.asks:
+        return None
+    named = due.find(said.words)
+    works = named and compiled(table.WORKS).search(said.words)
+    if not works and not agrees(said.words):
+        return None
+    value = _asked_for(ask, said)
+    return said.proposal(Kind.NEXT_STEP, 0.75, value)
+
+
+def _asked_for(ask: Ask, said: Said) -> dict[str, str | bool]:
+    ours = compiled(r"\b(?:shall|should|can|could|may|might) i\b").search(ask.words)
+    theirs = compiled(r"\b(?:can|could|would|will|do) you\b").search(ask.words)
+    owner = Party.US if ours else Party.THEM if theirs else Party.BOTH
+    if compiled(r"\b(?:meet|call|talk|speak|catch up|sit down|demo)\b").search(
+        ask.words
+    ):
+        owner = owner if ours and "call" in ask.words else Party.BOTH
+    value: dict[str, str | bool] = {
+        "text": ask.quote.strip(" ?")[:200],
+        "owner": owner,
+        "agreed": True,
+    }
+    if owner is not Party.US:
+        value["step"] = Step.ADVANCE
+    words, quote = said.words, said.quote
+    if not due.find(words):
+        words, quote = ask.words, ask.quote
+    _add_due(value, words, quote, said)
+    return value
+
+
+def _noted(said: Said) -> Proposal | None:
+    """In our notes: what I will do, what they said they would, what we agreed."""
+    if said.asks or compiled(table.HEDGED).search(said.words):
+        return None
+    if agreed := compiled(table.AGREED_IN_NOTES).search(said.words):
+        value = _value(said, agreed.start(), Party.BOTH)
+        if "due" in value:
+            value["agreed"] = True
+            return said.proposal(Kind.NEXT_STEP, 0.7, value)
+    if ours := compiled(table.OURS_IN_NOTES, View.REPORTED).search(said.words):
+        value = _value(said, ours.start("what"), Party.US)
+        mine = replace(said, side=Party.US, person=None)
+        return mine.proposal(Kind.NEXT_STEP, 0.75, value)
+    found = compiled(table.REPORTED, View.REPORTED).search(said.words)
+    if not found or not found["who"].strip(" -*+•"):
+        return None
+    value = _value(said, found.start(), Party.THEM)
+    value["step"] = Step.ADVANCE if found["advance"] else Step.CONTINUATION
+    value["agreed"] = True
+    return said.proposal(Kind.NEXT_STEP, 0.7, value)
+
+
+def _value(said: Said, at: int, owner: Party) -> dict[str, str | bool]:
+    text = said.quote[at:].strip(" .,;!")
+    value: dict[str, str | bool] = {"text": text[:200], "owner": owner}
+    _add_due(value, said.words, said.quote, said)
+    return value
+
+
+def _add_due(value: dict[str, str | bool], words: str, quote: str, said: Said) -> None:
+    place = due.find(words)
+    if not place:
+        return
+    phrase = quote[place[0] : place[1]].strip(" .,")
+    value["due"] = phrase
+    resolved = due.resolve(phrase, on=said.on) if said.on else None
+    if resolved:
+        value["due_on"] = resolved.end.isoformat()

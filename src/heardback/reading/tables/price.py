@@ -1,0 +1,148 @@
+"""Doubts about price and terms: too dear, over budget, asks for less."""
+
+from heardback.core.evidence import Mode
+from heardback.reading.cues import Cue, cue
+
+_OUTRIGHT = str(Mode.OUTRIGHT)
+_HINTED = str(Mode.HINTED)
+AMOUNT = (
+    r"(?:price|prices|pricing|fee|fees|cost|costs|rate|rates|quote|number|budget"
+    r"|salary)"
+)
+
+PRICE: tuple[Cue, ...] = (
+    cue(
+        "expensive dear pricey steep costly",
+        r"(?<!less\s)\b{very}(?:expensive|pricey|steep|costly)\b",
+        0.75,
+        about="price",
+        mode=_OUTRIGHT,
+        asking=True,
+    ),
+    cue(
+        "high higher much price fee cost rate quote number budget",
+        rf"\b{AMOUNT}(?: \w+){{0,3}} ?(?:'s|is|was|are|were|seems?|seemed|feels?|felt"
+        rf"|looks?"
+        r"|sounds?|came in|comes in) {very}(?:high|higher|much|over|above|out of"
+        r"|more than"
+        r"|a (?:problem|concern|stretch|worry|sticking))",
+        0.8,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "high price fee cost rate",
+        rf"^\W*(?:(?:that's|it's|this is|that is|seems|it seems|hm+|still"
+        rf"|feels)\W+)*{{very}}high\b.{{0,15}}$"
+        rf"|\b{AMOUNT} ?(?::|-)? ?{{very}}(?:high|steep)\b|\bhigh next to\b",
+        0.6,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "budget afford",
+        r"\b(?:over|above|beyond|outside|exceeds?|not in|n't in|out of) {my}? ?(?:the "
+        r"|our |their"
+        r" )?budget\b|\b(?:can't|cannot|couldn't|can not"
+        r"|could not) {very}afford\b(?! to lose)"
+        r"|\bno budget\b|\bnot budgeted\b|\bbudget(?:'s| is| was) {very}(?:tight"
+        r"|limited|frozen"
+        r"|gone|cut)",
+        0.8,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "money lot",
+        r"\b(?:is|'s|was|be|seems|sounds) {very}(?:a lot of|quite some|serious"
+        r"|too much) money\b",
+        0.7,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "quoted charges charged offered asked",
+        r"\b(?:quoted|charged?s?|offered|asks?|asked)(?: \w+){0,2} (?:half|less|lower"
+        r"|a third|much less)\b",
+        0.65,
+        about="price",
+        mode=_HINTED,
+    ),
+    cue(
+        "only had what could",
+        r"\bwhat (?:could|can|would) (?:you|we) (?:do|get)\b.{0,20}(?:for|if"
+        r"|with)\b.{0,25}\d",
+        0.65,
+        about="price",
+        mode=_HINTED,
+        asking=True,
+    ),
+    cue(
+        "more than",
+        r"\bmore than (?:{i} )(?:wanted|planned|expected|budgeted|hoped|thought|can"
+        r"|could|had)"
+        r"\b",
+        0.7,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "price fee cost rate comes came lower drop reduce",
+        r"\b(?:price|fee|cost|rate) (?:comes|came|goes|went|could come) down\b"
+        r"|\bif you (?:can |could )?"
+        r"(?:lower|drop|reduce|come down)\b",
+        0.7,
+        about="price",
+        mode=_HINTED,
+    ),
+    cue(
+        "low lower higher",
+        r"\b(?:can't|cannot|couldn't|won't|not) {very}go (?:that|any|so|as"
+        r"|much)? ?(?:low|lower|high|higher)\b"
+        r"|\b(?:offer|price|rate|salary|number) (?:is|was|'s) {very}(?:too )?low\b",
+        0.75,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "discount cheaper lower reduce flexibility wiggle negotiate come better",
+        r"\b(?:any|some|a) (?:chance of a |kind of )?(?:discount|flexibility"
+        r"|wiggle room|room"
+        r" to|movement) ?(?:on|in|for|with)?(?: the)? ?(?:price|fee|rate|cost|$|\?)?"
+        r"|\bcome down (?:on|in|a bit|to)|\bcheaper (?:version|option|package|way"
+        r"|price)"
+        r"|\b(?:can|could|would|any way)\b.{0,30}\b(?:lower|reduce|drop) (?:the"
+        r"|your) (?:price|fee|rate|cost)",
+        0.6,
+        about="price",
+        mode=_HINTED,
+        asking=True,
+    ),
+    cue(
+        "could can would do for",
+        r"\b(?:could|can|would|will) you (?:do|make) (?:it|this|that"
+        r"|the whole thing) for"
+        r" (?:\D{0,12})\d",
+        0.8,
+        about="price",
+        mode=_HINTED,
+        asking=True,
+    ),
+    cue(
+        "fair deal balanced",
+        r"\b(?:not|n't|nt)(?: (?:seem|sound|feel|look))? {very}(?:a )?{very}(?:fair"
+        r"|good deal"
+        r"|balanced)\b(?! (?:to say|enough))",
+        0.7,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "broke money wish",
+        r"{i} wish {i} could (?:give|donate|pay|do|spend|offer) more"
+        r"|{i} ?{'m} {very}(?:broke)\b",
+        0.65,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+)

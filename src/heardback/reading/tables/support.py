@@ -1,0 +1,174 @@
+"""Backing or refusing us without being asked: how it is said."""
+
+from heardback.reading.cues import Cue, cue
+
+SUPPORT: tuple[Cue, ...] = (
+    # an enthusiastic yes
+    cue(
+        "putting put recommend advocate push champion vouch fight",
+        r"\b(?:absolutely|definitely|gladly|wholeheartedly|certainly|100%)\b.{0,40}"
+        r"(?:recommend|put(?:ting)? {your} name|put(?:ting)? {you} forward|vouch for"
+        r"|champion|fight for|push for|back {you})",
+        0.85,
+        grade="enthusiastic",
+    ),
+    cue(
+        "love thrilled excited delighted",
+        r"{i}(?:'d| would| {'m})?(?:'d| would)? {very}(?:love to (?:work with|have|hire"
+        r"|go (?:ahead )?with|do this with|partner with|get started) ?{you}"
+        r"|(?:thrilled|excited|delighted) to (?:work with|have|hire) {you})",
+        0.8,
+        grade="enthusiastic",
+    ),
+    cue(
+        "convinced sold won",
+        r"\byou(?:'ve| have)? {very}(?:convinced {me}|sold {me}|won {me} over)|"
+        r"{i} ?{'m} {very}(?:sold|all in)\b(?! on the)",
+        0.7,
+        grade="enthusiastic",
+    ),
+    cue(
+        "wait",
+        r"{i} can't wait to (?:get started|work with {you}|start|begin|have {you})",
+        0.75,
+        grade="enthusiastic",
+    ),
+    cue(
+        "should",
+        r"{i} should {very}(?:go with|hire|choose|pick|take|give it to) {you}\b",
+        0.75,
+        grade="yes",
+    ),
+    cue(
+        "like liked seen heard",
+        r"{i} {very}(?:like|liked) what {i}(?:'ve| have|'d| had)? ?(?:seen|heard|see"
+        r"|hear|saw)\b",
+        0.55,
+        grade="vague",
+    ),
+    cue(
+        "heartbeat",
+        r"{i}(?:'d| would) .{0,40}in a heartbeat",
+        0.75,
+        grade="enthusiastic",
+    ),
+    # a yes
+    cue(
+        "putting put putting puts",
+        r"(?:{will}|{'m}) {very}put(?:ting)? (?:{your} name|{you}|this|it)"
+        r" (?:forward|in front of|in for|through)",
+        0.8,
+        grade="yes",
+    ),
+    cue(
+        "happy glad put",
+        r"\b(?:happy|glad) to (?:put (?:this|it|{you}) (?:in front of|forward)"
+        r"|recommend"
+        r"|back {you}|support {you}|vouch|speak up for|be a reference|champion)",
+        0.8,
+        grade="yes",
+    ),
+    cue(
+        "recommend recommending vouch champion advocate endorse",
+        r"{i}(?:{will}|{'m}|{'m} going to) {very}(?:recommend(?:ing)?|vouch(?:ing)? for"
+        r"|champion(?:ing)?|advocat(?:e|ing) for|endors(?:e|ing)) (?:{you}|this|it"
+        r"|going)",
+        0.85,
+        grade="yes",
+    ),
+    cue(
+        "support behind favour favor back vote side",
+        r"{i} (?:{very}support(?:s|ed)? {you}|(?:am|are|'m|'re|is"
+        r"|was) {very}(?:behind {you}"
+        r"|in favou?r(?: of {you})?|on {your} side)|(?:will|'ll|would) (?:back|support)"
+        r" {you})|\byou have my (?:vote|support|backing)|\bgot my vote\b",
+        0.75,
+        grade="yes",
+    ),
+    cue(
+        "want like choose chosen offer hire go going decided",
+        r"{i}(?:'d| would|'ve| have)? ?(?:{very}like to|{very}want to|decided to|want)"
+        r" (?:(?:go|move|proceed) (?:ahead |forward )?with {you}|hire {you}"
+        r"|offer {you} the"
+        r"|make {you} an offer|work with {you}|choose {you})\b",
+        0.75,
+        grade="yes",
+    ),
+    cue(
+        "first top preferred favourite favorite front",
+        r"\byou(?:'re| are) {very}(?:our|my|the) (?:first|top|preferred|favou?rite"
+        r"|front"
+        r"[- ]?runner|clear|number one)(?: choice| candidate| option|[- ]runner)?",
+        0.7,
+        grade="yes",
+    ),
+    cue(
+        "first top preferred favourite favorite front",
+        r"\b(?:we're|we are|i'm|i am) {very}(?:their|her|his|the) (?:first|top"
+        r"|preferred"
+        r"|favou?rite|front[- ]?runner|number one)",
+        0.65,
+        grade="yes",
+    ),
+    cue(
+        "donate contribute help pledge",
+        r"{i}(?:{will}) {very}(?:donate|contribute|pledge|help out)\b",
+        0.65,
+        grade="yes",
+    ),
+    cue(
+        "love donate contribute help",
+        r"{i}(?:'d| would) (?:definitely|absolutely|really|certainly"
+        r"|very much) (?:love|like) to"
+        r" (?:donate|contribute|help|support|work with|be part|join|go ahead)",
+        0.7,
+        grade="enthusiastic",
+    ),
+    cue(
+        "agree accept",
+        r"{i}(?:{will}|'d be happy to| can)? {very}(?:agree to"
+        r"|accept) (?:that\b(?! \w)|this"
+        r" (?:offer|deal)|your|the (?:deal|offer|terms|price))",
+        0.65,
+        grade="yes",
+    ),
+    cue(
+        "deal",
+        r"\band (?:we have|we've got|it's|you have|you've got) a deal\b",
+        0.75,
+        grade="qualified",
+    ),
+    # a refusal
+    cue(
+        "recommend back support behind forward",
+        r"{i} ?(?:can't|cannot|can not|won't|will not|wouldn't|would not|couldn't"
+        r"|could not"
+        r"|'m not going to|am not going to|'re not going to|don't think (?:i|we|he|she"
+        r"|they)"
+        r" (?:can|could)|am not able to|'m not able to) {very}(?:be )?(?:recommend"
+        r"|back|support"
+        r"|get behind|put(?:ting)? {you} forward|stand behind|endors|vouch)\w*",
+        0.85,
+        grade="no",
+    ),
+    cue(
+        "decided going chosen went gone passing moving move proceed continuing taking",
+        r"{i}(?:'ve| have|'d| had|{'m})? {very}(?:decided (?:not to (?:go|move|proceed"
+        r"|hire)"
+        r"|against|to go (?:with (?:another|someone|a different|the other)"
+        r"|in a different"
+        r"|another way))|going (?:to go )?(?:with (?:another|someone|a different"
+        r"|the other)"
+        r"|in a different direction)|chosen (?:another|someone)|gone with (?:another"
+        r"|someone)"
+        r"|not (?:moving|going) (?:forward|ahead) with {you}|passing on)"
+        r"|{i} (?:won't|will not|'re not|are not|'re not going to"
+        r"|have decided not to) (?:be )?(?:mov\w+|tak\w+"
+        r"|proceed\w*|continu\w+|go\w*) {very}(?:this |it |you )?(?:forward|further"
+        r"|ahead|with (?:{you}|your"
+        r" application))|{i} (?:went|'ve gone|have gone) with (?:another|someone"
+        r"|a different|the other|chat ?gpt)",
+        0.75,
+        grade="no",
+    ),
+)
