@@ -40,6 +40,9 @@ def post(settings: Settings, body: bytes, *, stop: Event) -> Reply:
         try:
             line.request("POST", place.call, body=body, headers=_headers(settings))
             reply = _reply(line.getresponse(), place)
+        except NoAnswer:
+            cut.explain(place, settings.seconds)
+            raise
         except (OSError, HTTPException, ValueError) as trouble:
             cut.explain(place, settings.seconds)
             raise NoAnswer(_sentence(place, trouble)) from None
