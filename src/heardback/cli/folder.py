@@ -109,7 +109,7 @@ def _left(
     return [
         Problem(
             line=0,
-            text=f"{each.organisation} is in the folder already and was left as it is.",
+            text=f"{each.organisation} is in the folder already, differs, and was left as it was.",
         )
         for each in given
         if each not in new and known[each.id] != each

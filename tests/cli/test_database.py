@@ -1,0 +1,113 @@
+"""The commands on the database of one's own workspace."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from tests.cli.shell import EXAMPLES, Shell
+
+pytestmark = pytest.mark.django_db
+
+NORTHGATE = EXAMPLES / "northgate-foods"
+BRACKWATER = EXAMPLES / "brackwater-transit-application"
+NOTE = "Brackwater Transit, 2026-11-21 call, Lena\n- need Lena: criterion, speed\n"
+
+
+def test_the_first_command_makes_a_workspace(shell: Shell) -> None:
+    said = shell("list")
+
+    assert said.code == 0
+    assert "No pursuits yet" in said.out
+
+
+def test_a_notebook_comes_in_and_goes_out_the_same(
+    shell: Shell, tmp_path: Path
+) -> None:
+    came = shell("import", NORTHGATE)
+    went = shell("export", tmp_path / "out")
+
+    assert (came.code, went.code) == (0, 0)
+    assert "1 pursuit" in came.out
+    original = {each.name: each.read_text() for each in NORTHGATE.glob("*.md")}
+    written = {each.name: each.read_text() for each in (tmp_path / "out").glob("*.md")}
+    assert written == original
+
+
+def test_importing_twice_changes_nothing(shell: Shell) -> None:
+    shell("import", NORTHGATE)
+    said = shell("import", NORTHGATE, "--json")
+
+    assert said.code == 0
+    assert json.loads(said.out)["entries"] == 0
+
+
+def test_both_stores_show_the_same(shell: Shell) -> None:
+    shell("import", BRACKWATER)
+    on = ("--as-of", "2026-11-22")
+
+    here = json.loads(shell("show", "brack", "--json", *on).out)
+    there = json.loads(
+        shell("show", "brack", "--json", "--notebook", BRACKWATER, *on).out
+    )
+    assert here == there
+
+
+def test_both_stores_list_the_same(shell: Shell) -> None:
+    shell("import", BRACKWATER)
+    on = ("--as-of", "2026-11-22")
+
+    here = shell("list", *on)
+    there = shell("list", "--notebook", BRACKWATER, *on)
+    assert here.out == there.out
+
+
+def test_ask_and_show_find_a_pursuit_by_a_part_of_its_name(shell: Shell) -> None:
+    shell("import", NORTHGATE)
+    shell("import", BRACKWATER)
+
+    assert shell("ask", "planner").code == 0
+    assert shell("show", "launch texts").code == 0
+    assert shell("show", "nobody").code == 1
+
+
+def test_a_note_goes_in_once(shell: Shell) -> None:
+    shell("import", BRACKWATER)
+    first = shell("note", "--text", NOTE)
+    shell("note", "--text", NOTE)
+    shown = json.loads(shell("show", "brack", "--json").out)
+
+    assert first.code == 0
+    needs = [each["text"] for each in shown["needs"]]
+    assert needs.count("speed") == 1
+    assert "Lena" not in {each["name"] for each in shown["people"]}
+
+
+def test_a_decision_is_replaced_only_when_told_to(shell: Shell) -> None:
+    shell("import", BRACKWATER)
+    on = ("--on", "2026-11-20")
+
+    assert shell("decide", "brack", "lost", *on).code == 0
+    assert shell("decide", "brack", "won", *on).code == 2
+    assert shell("decide", "brack", "won", "--replace", *on).code == 0
+
+
+def test_a_token_that_was_made_here_opens_the_api(shell: Shell) -> None:
+    shell("import", NORTHGATE)
+    key = shell("token", "make", "sheet").out.strip()
+    program = Client(headers={"Authorization": f"Bearer {key}"})
+
+    assert program.get("/api/pursuits").json()["total"] == 1
+    assert "sheet" in shell("token", "list").out
+    assert json.loads(shell("token", "list", "--json").out)[0]["name"] == "sheet"
+    assert shell("token", "withdraw", "sheet").code == 0
+    assert program.get("/api/pursuits").status_code == 401
+    assert shell("token", "withdraw", "sheet").code == 1
+
+
+def test_manage_passes_every_word_on(shell: Shell) -> None:
+    said = shell("manage", "check", "--database", "default")
+
+    assert said.code == 0
+    assert "no issues" in said.out
