@@ -20,7 +20,7 @@ TICK_GAP = 9
 LONGEST, SHORTEST = 30.0, 8.0
 STRONG = 1.2  # log-odds that draw a tick at full length
 GUTTER, EDGE = 10, 1.5  # per cent kept free before the first day, after the last
-WIDE_ROOM, NARROW_ROOM = 11, 22  # per cent between labels of days
+WIDE, NARROW = 12, 22  # per cent that the label of a day takes up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,7 +232,16 @@ def _labels(pursuit: Pursuit, standing: Standing, scale: _Scale) -> tuple[Mark, 
     start = Mark(x=scale.x(scale.first), title="", on=scale.first)
     met = [_meeting(each, scale) for each in pursuit.meetings]
     for mark in (start, *met):
-        room = min(abs(mark.x - other.x) for other in kept)
-        if room >= WIDE_ROOM:
-            kept.append(replace(mark, solid=room >= NARROW_ROOM and mark is start))
+        if not any(_overlap(mark, other, WIDE) for other in kept):
+            roomy = mark is start and not _overlap(mark, now, NARROW)
+            kept.append(replace(mark, solid=roomy))
     return tuple(kept)
+
+
+def _overlap(one: Mark, other: Mark, width: float) -> bool:
+    return abs(_middle(one, width) - _middle(other, width)) < width
+
+
+def _middle(mark: Mark, width: float) -> float:
+    shift = {"start": width / 2, "middle": 0.0, "end": -width / 2}
+    return mark.x + shift[mark.anchor]

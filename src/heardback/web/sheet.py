@@ -74,10 +74,15 @@ def card_of(each: Reviewed, form: StatementForm | None = None) -> Card:
     return Card(
         reviewed=each,
         statement=statement,
-        says=says(statement),
+        says="" if _repeats(statement, proposal.quote) else says(statement),
         sure=_sure(proposal.confidence),
         form=form,
     )
+
+
+def _repeats(statement: Statement, quote: str) -> bool:
+    """A gist that only says the quote again is left out."""
+    return statement.text.strip(" .") == quote.strip(" .")
 
 
 def _sure(confidence: float) -> str:

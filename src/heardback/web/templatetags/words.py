@@ -20,6 +20,12 @@ def label(word: StrEnum | None) -> str:
 
 
 @register.filter
+def inside(words: str) -> str:
+    """For the middle of a sentence: a small first letter, unless it is AI."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+@register.filter
 def gist(entry: Evidence) -> str:
     return words.gist(entry)
 

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 
-from heardback.core.evidence import Evidence
+from heardback.core.evidence import Evidence, Hesitation, Need, Support
 from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.silence import open_wait
 from heardback.journal import actions, queries
@@ -92,9 +92,14 @@ def again(request: HttpRequest, version: int) -> QueryDict:
 
 
 def last_words(one: Pursuit) -> Evidence | None:
-    """The newest thing they said in their own words."""
+    """The newest thing they said in their own words, about us if there is one."""
     quoted = [entry for entry in one.current if entry.quote.strip()]
-    return max(quoted, key=lambda entry: entry.happened_on, default=None)
+    telling = [
+        entry
+        for entry in quoted
+        if isinstance(entry.statement, Support | Hesitation | Need)
+    ]
+    return max(telling or quoted, key=lambda entry: entry.happened_on, default=None)
 
 
 def _owed(one: Pursuit) -> Meeting | None:

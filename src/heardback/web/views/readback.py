@@ -5,7 +5,7 @@ from urllib.parse import quote
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from heardback.core.evidence import Evidence, Hesitation
+from heardback.core.evidence import Evidence
 from heardback.core.overview import Known, Overview
 from heardback.core.pursuit import Pursuit
 from heardback.core.reasons import EXPLAINED, Estimate, reasons
@@ -63,11 +63,10 @@ def _gaps(view: Overview) -> list[str]:
         for row in view.people
         if row.asked == "not_asked"
     ]
-    gaps += [
-        f"what was behind “{row.entry.quote or row.doubt.text}”"
-        for row in view.doubts
-        if row.probe and isinstance(row.entry.statement, Hesitation)
-    ]
+    unasked = sum(row.probe for row in view.doubts)
+    if unasked:
+        doubts = "a doubt" if unasked == 1 else f"{unasked} doubts"
+        gaps.append(f"what was behind {doubts}")
     return gaps
 
 
