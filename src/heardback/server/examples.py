@@ -1,11 +1,12 @@
-"""The two examples that come along: a deal and an application, each a notebook."""
+"""The two examples that come along: a deal and an application, as notebooks."""
 
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from heardback import notebook
 from heardback.core.errors import NotFound
-from heardback.journal import actions
+from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 
 
@@ -19,10 +20,18 @@ def folder() -> Path:
 
 
 def take_in(actor: Actor, *, now: datetime) -> None:
-    """Adds the examples to a workspace; those already there stay as they are."""
-    from heardback import notebook
-
-    for place in sorted(each for each in folder().iterdir() if each.is_dir()):
+    """Adds the examples to a workspace; what is there already stays as it is."""
+    for place in sorted(folder().iterdir()):
+        if not place.is_dir():
+            continue
         book = notebook.load(place, recorded_at=now)
-        raw = partial(notebook.raw, place)
-        actions.take_in(actor, book.pursuits, raw, now=now)
+        new = [each for each in book.pursuits if not _is_known(actor, each.id)]
+        actions.take_in(actor, new, partial(notebook.raw, place), now=now)
+
+
+def _is_known(actor: Actor, pursuit_id: str) -> bool:
+    try:
+        queries.version_of(actor, pursuit_id)
+    except NotFound:
+        return False
+    return True

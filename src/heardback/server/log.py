@@ -32,6 +32,9 @@ def configuration(*, access: bool) -> dict[str, object]:
         },
         "root": {"handlers": ["stderr"], "level": "WARNING"},
         "loggers": {
+            "django": {"level": "WARNING"},
+            # What is not there is told to who asked.
+            "django.request": {"level": "ERROR"},
             "uvicorn.access": {"level": "INFO" if access else "WARNING"},
             # A stranger's wrong Host header is their trouble, not ours to log.
             "django.security.DisallowedHost": {"level": "CRITICAL"},

@@ -1,7 +1,5 @@
 """All addresses."""
 
-from importlib.util import find_spec
-
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
@@ -12,11 +10,9 @@ from heardback.server import sign_in
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("heardback.web.urls")),
+    path("api/", include("heardback.api.urls")),
     path("sign-in/<str:token>/", sign_in.by_link, name="sign_in"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]
-if find_spec("heardback.api.urls"):
-    urlpatterns.append(path("api/", include("heardback.api.urls")))
-if find_spec("heardback.web.urls"):
-    urlpatterns.append(path("", include("heardback.web.urls")))
