@@ -3,6 +3,7 @@
 import json
 import time
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from threading import Event, Timer
 
 import pytest
@@ -246,8 +247,11 @@ def test_a_long_talk_goes_out_in_pieces_that_overlap_and_nothing_counts_twice() 
         for name in ("Ana", "Tom")
     ]
     talk = talk_of(*turns)
-    with served(finds(claim("need", 2, "Sentence number 0 is about the budget.",
-                            sort="constraint", status="stated"))) as server:  # fmt: skip
+    need = claim(
+        "need", 2, "Sentence number 0 is about the budget.",
+        sort="constraint", status="stated",
+    )  # fmt: skip
+    with served(finds(need)) as server:
         reader = SecondReader(server.settings(window=4096))
         estimate = reader.estimate(talk, us=["Ana"])
         assert server.bodies == []
@@ -261,7 +265,7 @@ def test_a_long_talk_goes_out_in_pieces_that_overlap_and_nothing_counts_twice() 
         for each in sent
     ]
     assert set().union(*numbers) == {f"[{i}" for i in range(1, 121)}
-    assert all(one & two for one, two in zip(numbers, numbers[1:], strict=False))
+    assert all(one & two for one, two in pairwise(numbers))
     assert len(found.proposals) == 1
 
 

@@ -79,6 +79,8 @@ def test_an_empty_draft_is_not_sent() -> None:
 
 
 def test_a_book_is_not_a_draft() -> None:
-    with served(says({"text": "Hello"})) as server:
-        with pytest.raises(Invalid, match="8,000"):
-            Rewording(server.settings()).reword("word " * 4000)
+    with (
+        served(says({"text": "Hello"})) as server,
+        pytest.raises(Invalid, match="8,000"),
+    ):
+        Rewording(server.settings()).reword("word " * 4000)

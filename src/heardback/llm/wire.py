@@ -85,7 +85,8 @@ class _Line(HTTPConnection):
         # Asked of the connection, because a name can lead elsewhere the second time.
         if not place.encrypted and not is_near(str(wire.getpeername()[0])):
             raise far(place)
-        wire.settimeout(self.seconds)
+        # Longer than the deadline, which is the one that speaks.
+        wire.settimeout(self.seconds + _CONNECT_SECONDS)
         if place.encrypted:
             safe = ssl.create_default_context().wrap_socket(
                 wire, server_hostname=place.host, do_handshake_on_connect=False
