@@ -91,7 +91,7 @@ def test_an_example_prints_what_the_page_shows(
         status(words)
 
     printed = capsys.readouterr().out.replace(str(tmp_path), "/tmp")
-    assert matches(printed, shown), printed
+    assert matches(printed, shown), "run scripts/fill-docs and look at the change"
 
 
 def matches(printed: str, shown: str) -> bool:

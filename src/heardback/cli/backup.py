@@ -1,4 +1,7 @@
-"""`heardback backup` and `heardback restore`: the database copied and put back."""
+"""`heardback backup` and `heardback restore`: the database copied and put back.
+
+Nothing of the journal can be imported before Django knows its settings.
+"""
 
 from pathlib import Path
 from typing import Annotated
@@ -19,10 +22,11 @@ def backup(
     ] = None,
 ) -> None:
     """Copy the database to a file that only you may read."""
-    from heardback.server import backup as copies
     from heardback.server import start
 
     start.open_database()
+    from heardback.server import backup as copies
+
     say(f"Copied to {copies.make(_file(path or Path()))}")
 
 
@@ -34,12 +38,14 @@ def restore(
     ] = False,
 ) -> None:
     """Put a copy back; what is there now is copied aside first."""
-    from heardback.server import backup as copies
-    from heardback.server import home, start
+    from heardback.server import start
 
     if not yes:
         typer.confirm("Replace what is in the workspace now?", abort=True)
     start.open_database()
+    from heardback.server import backup as copies
+    from heardback.server import home
+
     done = copies.restore(path, folder=home.folder() / "backups")
     say(f"Restored. What was there before is in {done.aside}")
     if done.erased:

@@ -106,14 +106,13 @@ def _left(
     given: Sequence[Pursuit], new: Sequence[Pursuit], known: dict[str, Pursuit]
 ) -> list[Problem]:
     """Said of those that are there already but differ: nothing of them was changed."""
-    return [
-        Problem(
-            line=0,
-            text=f"{each.organisation} is in the folder already, differs, and was left as it was.",
-        )
+    names = [
+        each.organisation
         for each in given
         if each not in new and known[each.id] != each
     ]
+    left = "is there already, differs, and was left as it was."
+    return [Problem(line=0, text=f"{name} {left}") for name in names]
 
 
 def _line(view: Overview) -> Line:

@@ -1,4 +1,7 @@
-"""`heardback token`: keys by which other programs use the API."""
+"""`heardback token`: keys by which other programs use the API.
+
+Nothing of the journal can be imported before Django knows its settings.
+"""
 
 from typing import Annotated
 
@@ -12,25 +15,31 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="What it is for.")]
 
 def make(name: Name) -> None:
     """Make a key for another program; it is shown this once."""
-    from heardback.journal import actions
     from heardback.server import start
 
-    say(actions.make_token(start.open_database(), name))
+    actor = start.open_database()
+    from heardback.journal import actions
+
+    say(actions.make_token(actor, name))
 
 
 def withdraw(name: Name) -> None:
     """Withdraw a key; what uses it is shut out at once."""
-    from heardback.journal import actions
     from heardback.server import start
 
-    actions.withdraw_token(start.open_database(), name)
+    actor = start.open_database()
+    from heardback.journal import actions
+
+    actions.withdraw_token(actor, name)
     say(f"{name} opens nothing any more.")
 
 
 def list_tokens(*, as_json: AsJson = False) -> None:
     """List the keys and when each was last used."""
-    from heardback.journal import queries
     from heardback.server import start
+
+    actor = start.open_database()
+    from heardback.journal import queries
 
     rows = [
         {
@@ -38,7 +47,7 @@ def list_tokens(*, as_json: AsJson = False) -> None:
             "made_on": f"{row.made_at:%Y-%m-%d}",
             "last_used_on": row.last_used_on.isoformat() if row.last_used_on else None,
         }
-        for row in queries.tokens(start.open_database())
+        for row in queries.tokens(actor)
     ]
     if as_json:
         say_json(rows)

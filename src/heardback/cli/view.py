@@ -136,10 +136,14 @@ def _standing(view: Overview) -> Iterator[str]:
         indent="  ",
     )
     rows = [
-        (reason.words, f"{reason.person or 'they'}: {reason.label}: {reason.grade}")
+        (reason.words, f"{_whose(reason.person)}{reason.label}: {reason.grade}")
         for reason in standing.reasons[:5]
     ]
     yield from table(rows, indent="  ")
+
+
+def _whose(person: str) -> str:
+    return f"{person}, " if person else ""
 
 
 def _steps(view: Overview) -> Iterator[str]:
