@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from heardback.core.decision import Decision
 from heardback.core.errors import Problem
-from heardback.core.overview import Overview
+
+if TYPE_CHECKING:
+    # What judges is loaded by the commands that judge.
+    from heardback.core.overview import Overview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ class Record(Protocol):
     """The two stores as the commands need them; `wanted` is an id or a name."""
 
     def lines(self, *, as_of: date) -> Sequence[Line]: ...
-    def overview(self, wanted: str, *, as_of: date) -> Overview: ...
+    def overview(self, wanted: str, *, as_of: date) -> "Overview": ...
     def take_note(self, text: str, *, wanted: str | None, on: date) -> Taken: ...
     def decide(self, wanted: str, decision: Decision, *, replacing: bool) -> Taken: ...
     def take_in(self, source: Path, *, take_back: bool) -> Taken: ...
