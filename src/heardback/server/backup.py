@@ -36,7 +36,8 @@ def make(path: Path) -> Path:
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         if connection.vendor == "sqlite":
-            _copy(_sqlite_file(), path)
+            with closing(sqlite3.connect(path)) as copy:
+                _open_sqlite().backup(copy)
         else:
             _call("pg_dump", "--format=custom", f"--file={path}")
     except Exception:
@@ -52,8 +53,8 @@ def restore(path: Path, *, folder: Path) -> Restored:
     _check(path)
     aside = make(folder / f"before-restore-{_stamp()}{_suffix()}")
     if connection.vendor == "sqlite":
-        connections.close_all()
-        _copy(path, _sqlite_file())
+        with closing(sqlite3.connect(path)) as copy:
+            copy.backup(_open_sqlite())
     else:
         connections.close_all()
         _call("pg_restore", "--clean", "--if-exists", "--single-transaction", str(path))
@@ -70,13 +71,12 @@ def before_migration(folder: Path) -> Path:
     return copy
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Page by page under SQLite's own locks: whole even while somebody writes."""
-    with (
-        closing(sqlite3.connect(source)) as here,
-        closing(sqlite3.connect(target, timeout=60)) as there,
-    ):
-        here.backup(there)
+def _open_sqlite() -> sqlite3.Connection:
+    """Its `backup` goes page by page under SQLite's own locks: whole at any time."""
+    connection.ensure_connection()
+    raw = connection.connection
+    assert isinstance(raw, sqlite3.Connection)  # noqa: S101  for the type checker
+    return raw
 
 
 def _check(path: Path) -> None:
@@ -102,10 +102,6 @@ def _check(path: Path) -> None:
         raise Unreadable(f"{path} is damaged; use an older backup.")
     if not ours:
         raise Unreadable(f"{path} is no backup of Heardback.")
-
-
-def _sqlite_file() -> Path:
-    return Path(str(connection.settings_dict["NAME"]))
 
 
 def _call(program: str, *arguments: str) -> None:

@@ -5,7 +5,7 @@ import socket
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
@@ -227,4 +227,6 @@ def _run(listener: socket.socket) -> None:
         server_header=False,
         lifespan="off",
     )
-    uvicorn.Server(configuration).run(sockets=[listener])
+    # Ctrl+C is how one stops it, and no accident.
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(configuration).run(sockets=[listener])

@@ -9,6 +9,8 @@ class Storage(CompressedManifestStaticFilesStorage):
     manifest_strict = False
 
     def stored_name(self, name: str) -> str:
-        if not self.hashed_files:
+        try:
+            return super().stored_name(name) if self.hashed_files else name
+        except ValueError:
+            # A file added since. It is served all the same; no page breaks for it.
             return name
-        return super().stored_name(name)
