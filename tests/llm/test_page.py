@@ -1,4 +1,4 @@
-"""docs/language-model.md names every variable and every reason, and its example runs."""
+"""docs/language-model.md names each variable and reason, and its example runs."""
 
 import re
 from pathlib import Path
