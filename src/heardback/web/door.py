@@ -10,7 +10,7 @@ from typing import Concatenate
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -112,6 +112,11 @@ def status_of(form: forms.Form) -> int:
         return 200
     conflict = form.has_error("__all__", code=CONFLICT)
     return 409 if conflict else 422
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form sent, be it nothing; None while it is only looked at."""
+    return request.POST if request.method == "POST" else None
 
 
 def today() -> date:

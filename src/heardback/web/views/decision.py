@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
-from heardback.web.door import door, kept, page, today
+from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.decision import DecisionForm
 
 
@@ -18,7 +18,7 @@ def decision(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpRespons
     last = one.decision
     initial = asdict(last) if last else {"decided_on": today()}
     form = DecisionForm(
-        request.POST or None,
+        posted(request),
         initial=initial,
         names=[who.name for who in one.people],
         decided=last is not None,

@@ -11,7 +11,7 @@ from heardback.exchange.files import open_file
 from heardback.journal import queries
 from heardback.journal.queries import Actor
 from heardback.web import uploads
-from heardback.web.door import door, kept, page
+from heardback.web.door import door, kept, page, posted
 from heardback.web.forms.documents import DocumentForm, WhoIsUsForm, meetings_of
 from heardback.web.taking import Known, read, remember, remembered, take
 
@@ -22,7 +22,7 @@ def new(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     if token := request.GET.get("held"):
         return _who_is_us(request, actor, one, token)
     form = DocumentForm(
-        request.POST or None,
+        posted(request),
         request.FILES or None,
         meetings=meetings_of(one),
         initial={"meeting": request.GET.get("meeting", "")},
@@ -70,7 +70,7 @@ def _who_is_us(
     talk = open_file(data, name=name)
     recorded = talk.form is Form.TRANSCRIPT
     form = WhoIsUsForm(
-        request.POST or None,
+        posted(request),
         speakers=talk.speakers,
         recorded=recorded,
         initial={"us": _likely(talk, actor, remembered(request))},

@@ -15,7 +15,7 @@ from heardback.core.pursuit import Pursuit
 from heardback.core.wording import need_ask, process_ask, step_ask, support_ask
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
-from heardback.web.door import door, kept, page, today
+from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.fields import line
 from heardback.web.forms.statements import (
     FORMS,
@@ -99,7 +99,7 @@ def retract(
 ) -> HttpResponse:
     one = queries.pursuit_for(actor, pursuit_id)
     entry = _found(one, entry_id)
-    form = WhyForm(request.POST or None)
+    form = WhyForm(posted(request))
     if request.method == "POST" and form.is_valid():
         with kept(form):
             why = form.cleaned_data["why"]
@@ -112,7 +112,7 @@ def retract(
 def _forms(
     request: HttpRequest, one: Pursuit, kind: Kind, initial: dict[str, Any]
 ) -> tuple[StatementForm, HeardForm]:
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     names = [who.name for who in one.people]
     return (
         FORMS[kind](data, initial=initial),

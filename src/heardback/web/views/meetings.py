@@ -9,7 +9,7 @@ from heardback.core.errors import NotFound
 from heardback.core.pursuit import Meeting, Pursuit
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
-from heardback.web.door import door, kept, page, today
+from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.meetings import EditMeetingForm, MeetingForm, starting
 from heardback.web.views.pursuits import again
 
@@ -20,7 +20,7 @@ def new(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     one = queries.pursuit_for(actor, pursuit_id)
     held = "held" in request.GET
     names = [who.name for who in one.people if who.active]
-    form = MeetingForm(request.POST or None, initial=starting(today()), names=names)
+    form = MeetingForm(posted(request), initial=starting(today()), names=names)
     if form.is_bound and form.is_valid():
         with kept(form):
             made = actions.plan_meeting(actor, pursuit_id, form.meeting())
@@ -39,7 +39,7 @@ def edit(
     version = queries.version_of(actor, pursuit_id, meeting_id)
     initial = {**MeetingForm.filled(meeting), "version": version}
     names = [who.name for who in one.people]
-    form = EditMeetingForm(request.POST or None, initial=initial, names=names)
+    form = EditMeetingForm(posted(request), initial=initial, names=names)
     if form.is_bound and form.is_valid():
         with kept(form):
             seen = form.cleaned_data["version"]

@@ -9,13 +9,13 @@ from heardback.core.errors import NotFound
 from heardback.core.pursuit import Person, Pursuit
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
-from heardback.web.door import door, kept, page
+from heardback.web.door import door, kept, page, posted
 from heardback.web.forms.pursuits import PersonForm
 
 
 @door
 def people(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
-    form = PersonForm(request.POST or None)
+    form = PersonForm(posted(request))
     if form.is_bound and form.is_valid():
         with kept(form):
             actions.add_person(actor, pursuit_id, form.person())
@@ -27,7 +27,7 @@ def people(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
 @door
 def person(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     one, who = _person(request, actor, pursuit_id)
-    form = PersonForm(request.POST or None, initial=PersonForm.filled(who))
+    form = PersonForm(posted(request), initial=PersonForm.filled(who))
     if form.is_bound and form.is_valid():
         with kept(form):
             actions.amend_person(actor, pursuit_id, who.name, form.person())
@@ -45,7 +45,7 @@ class SureForm(forms.Form):
 @door
 def erase(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     one, who = _person(request, actor, pursuit_id)
-    form = SureForm(request.POST or None)
+    form = SureForm(posted(request))
     if form.is_bound and form.is_valid():
         with kept(form):
             actions.erase_person(actor, pursuit_id, who.name)

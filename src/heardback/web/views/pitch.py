@@ -8,7 +8,7 @@ from heardback.core.pitch import coverage
 from heardback.core.pursuit import Meeting, Pursuit
 from heardback.journal import queries
 from heardback.journal.queries import Actor
-from heardback.web.door import door, page, today
+from heardback.web.door import door, page, posted, today
 from heardback.web.forms.pitch import PitchForm, PracticeForm
 
 
@@ -16,7 +16,7 @@ from heardback.web.forms.pitch import PitchForm, PracticeForm
 def pitch(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     """Nothing of it is kept on the server: what one practises is one's own."""
     one = queries.pursuit_for(actor, pursuit_id)
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
     form = PitchForm(data, entries=spoken_to(one))
     practice = PracticeForm(data)
     ready = data is not None and form.is_valid() and practice.is_valid()

@@ -9,7 +9,7 @@ from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.silence import open_wait
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
-from heardback.web.door import door, kept, page, today
+from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.pursuits import EditPursuitForm, NewPursuitForm
 from heardback.web.forms.search import SearchForm
 from heardback.web.ribbon import ribbon
@@ -33,7 +33,7 @@ def board(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 @door
 def new(request: HttpRequest, actor: Actor) -> HttpResponse:
-    form = NewPursuitForm(request.POST or None)
+    form = NewPursuitForm(posted(request))
     if form.is_bound and form.is_valid():
         with kept(form):
             made = actions.open_pursuit(actor, form.pursuit(opened_on=today()))
@@ -65,7 +65,7 @@ def edit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     one = queries.pursuit_for(actor, pursuit_id)
     version = queries.version_of(actor, pursuit_id)
     initial = {**EditPursuitForm.filled(one), "version": version}
-    form = EditPursuitForm(request.POST or None, initial=initial)
+    form = EditPursuitForm(posted(request), initial=initial)
     if form.is_bound and form.is_valid():
         with kept(form):
             seen = form.cleaned_data["version"]

@@ -12,7 +12,7 @@ from heardback.core.pursuit import Meeting, Pursuit, Recap
 from heardback.core.recap import draft_recap
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
-from heardback.web.door import door, kept, page, today
+from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.meetings import AnswerForm, RecapForm
 from heardback.web.views.meetings import meeting_of
 from heardback.web.words import gist, label
@@ -27,7 +27,7 @@ def recap(
 ) -> HttpResponse:
     one = queries.pursuit_for(actor, pursuit_id)
     meeting = meeting_of(one, meeting_id)
-    form = RecapForm(request.POST or None, initial={"text": _text(one, meeting)})
+    form = RecapForm(posted(request), initial={"text": _text(one, meeting)})
     if form.is_bound and form.is_valid():
         with kept(form):
             actions.draft_recap(

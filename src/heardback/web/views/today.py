@@ -10,7 +10,7 @@ from heardback.journal import actions, queries
 from heardback.journal.queries import Actor, Order, PursuitRow
 from heardback.journal.queries.owed import owed
 from heardback.web import drafts
-from heardback.web.door import door, kept, page
+from heardback.web.door import door, kept, page, posted
 from heardback.web.door import today as the_day
 from heardback.web.forms.documents import AboutForm
 from heardback.web.taking import Known, take
@@ -25,7 +25,7 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         actor, as_of=the_day(), closed=False, order=Order.NEXT_STEP, size=OFFERED
     )
     offered = [(row.id, _called(row.organisation, row.title)) for row in live.rows]
-    form = AboutForm(request.POST or None, request.FILES or None, pursuits=offered)
+    form = AboutForm(posted(request), request.FILES or None, pursuits=offered)
     if form.is_bound and form.is_valid():
         with kept(form):
             return _take(request, actor, form)

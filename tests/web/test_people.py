@@ -1,0 +1,75 @@
+"""People: added, changed, forgotten."""
+
+from django.test import Client
+
+from heardback.journal import queries
+from heardback.journal.queries import Actor
+from tests.web.addresses import TOM, of_a_deal
+
+MARKUP = "Tom <b>& Sons</b>"
+
+
+def test_somebody_new_joins(page: Client, ana: Actor, deal: str) -> None:
+    page.post(f"/pursuits/{deal}/people/", {"name": "Ida", "part": "screens"})
+
+    who = queries.pursuit_for(ana, deal).person("Ida")
+    assert who is not None
+    assert who.part == "screens"
+
+
+def test_two_of_the_same_name_are_told_apart(page: Client, deal: str) -> None:
+    answer = page.post(f"/pursuits/{deal}/people/", {"name": "Tom Becker"})
+
+    assert answer.status_code == 409
+    assert b"tell the two apart" in answer.content
+
+
+def test_a_name_with_markup_can_be_opened_and_changed(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    page.post(f"/pursuits/{deal}/people/", {"name": MARKUP})
+    listed = page.get(f"/pursuits/{deal}/people/").content.decode()
+    address = listed.split('href="')
+    link = next(
+        part.split('"', 1)[0] for part in address if "Sons" in part.split('"', 1)[0]
+    )
+
+    answer = page.post(link.replace("&amp;", "&"), {"name": MARKUP, "role": "father"})
+
+    assert MARKUP not in listed
+    assert answer.status_code == 302
+    who = queries.pursuit_for(ana, deal).person(MARKUP)
+    assert who is not None
+    assert who.role == "father"
+
+
+def test_an_address_that_is_none_is_refused(page: Client, deal: str) -> None:
+    answer = page.post(
+        of_a_deal()["person"], {"name": "Tom Becker", "email": "tom\nbcc: all"}
+    )
+
+    assert answer.status_code == 422
+
+
+def test_erasing_says_what_backups_still_hold(page: Client, deal: str) -> None:
+    answer = page.get(of_a_deal()["erase"]).content
+
+    assert b"backups and exports made before today still hold it" in answer
+
+
+def test_erasing_needs_a_clear_yes(page: Client, ana: Actor, deal: str) -> None:
+    answer = page.post(of_a_deal()["erase"], {})
+
+    assert answer.status_code == 422
+    assert queries.pursuit_for(ana, deal).person("Tom Becker") is not None
+
+
+def test_erased_means_that_no_page_shows_a_word_of_them(
+    page: Client, deal: str
+) -> None:
+    page.post(of_a_deal()["erase"], {"sure": "on"})
+
+    seen = page.get(f"/pursuits/{deal}/").content
+    assert b"Tom Becker" not in seen
+    assert b"happy to put this in front" not in seen
+    assert page.get(f"/pursuits/{deal}/people/one/{TOM}").status_code == 404
