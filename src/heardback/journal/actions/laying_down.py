@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
+from django.db import IntegrityError
+
 from heardback.core import pursuit as core
-from heardback.core.errors import Invalid
+from heardback.core.errors import Conflict, Invalid
 from heardback.core.evidence import Evidence
 from heardback.journal.access import Actor
 from heardback.journal.models import (
@@ -29,7 +31,11 @@ def no_raw(sha: str) -> bytes | None:  # noqa: ARG001
 
 def lay_down(actor: Actor, value: core.Pursuit, raw: Raw = no_raw) -> Pursuit:
     row = Pursuit.of(value, workspace_id=actor.workspace_id)
-    row.save(force_insert=True)
+    try:
+        row.save(force_insert=True)
+    except IntegrityError:
+        # Somebody else opened it a moment ago.
+        raise Conflict(f"There is a pursuit {value.id!r} already.") from None
     add_all(row, value, raw)
     return row
 

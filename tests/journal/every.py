@@ -1,0 +1,117 @@
+"""Every query and every action, each asked once of a pursuit that has one of each."""
+
+from collections.abc import Callable
+from datetime import date
+
+from heardback.core.decision import Decision, Outcome
+from heardback.core.evidence import Grade, Kind, Proposal, Support
+from heardback.core.pursuit import Document, Person, Pursuit, Reviewed, Verdict
+from heardback.journal import actions, queries
+from heardback.journal.queries import Actor
+from tests.journal.people import NOW, TODAY, call, northgate, opened, said
+
+SHA = "f" * 64
+YES = Support(grade=Grade.YES)
+NOTE = "2026-09-18 call: Tom\n- support Tom: yes\n"
+LOST = Decision(outcome=Outcome.LOST, decided_on=TODAY, recorded_at=NOW)
+
+
+def one_of_each(actor: Actor) -> Pursuit:
+    """A pursuit that has one of each."""
+    proposal = Proposal(
+        kind=Kind.SUPPORT,
+        quote="yes",
+        start=0,
+        end=3,
+        confidence=0.9,
+        value={"grade": "yes"},
+    )
+    opened(
+        actor,
+        meetings=(call(id="m", guess=5),),
+        evidence=(said(id="e", meeting="m"),),
+        documents=(
+            Document(id=SHA, name="a.txt", kind="notes", text="yes no", added_at=NOW),
+        ),
+        reviewed=(
+            Reviewed(id="r", document=SHA, proposal=proposal),
+            Reviewed(id="n", document=SHA, proposal=proposal, verdict=Verdict.REJECTED),
+        ),
+    )
+    actions.draft_recap(actor, "northgate", "m", "As I understood", now=NOW)
+    return queries.pursuit_for(actor, "northgate")
+
+
+READS: dict[str, Callable[[Actor], object]] = {
+    "document_for": lambda who: queries.document_for(who, SHA),
+    "overview_for": lambda who: queries.overview_for(who, "northgate", TODAY),
+    "pursuit_for": lambda who: queries.pursuit_for(who, "northgate"),
+    "reviewed_for": lambda who: queries.reviewed_for(who, SHA),
+    "version_of": lambda who: queries.version_of(who, "northgate", "m"),
+}
+
+# These show a stranger their own workspace, which is empty.
+LISTS: dict[str, Callable[[Actor], object]] = {
+    "all_pursuits": lambda who: list(queries.all_pursuits(who)),
+    "board": lambda who: [
+        row for each in queries.board(who, TODAY) for row in each.rows
+    ],
+    "decided": lambda who: list(queries.decided(who)),
+    "live": lambda who: list(queries.live(who, as_of=TODAY)),
+    "owed": lambda who: list(queries.owed(who, as_of=date(2026, 12, 1))),
+    "raw_for": lambda who: queries.raw_for(who, SHA),
+    "rows": lambda who: list(queries.rows(who, as_of=TODAY).rows),
+    "tokens": lambda who: list(queries.tokens(who)),
+}
+
+WRITES: dict[str, Callable[[Actor], object]] = {
+    "accept": lambda who: actions.accept(who, "r", now=NOW),
+    "add_person": lambda who: actions.add_person(
+        who, "northgate", Person(name="Ines"), now=NOW
+    ),
+    "amend_meeting": lambda who: actions.amend_meeting(
+        who, "northgate", call(id="m"), version=1, now=NOW
+    ),
+    "amend_person": lambda who: actions.amend_person(
+        who, "northgate", "Tom", Person(name="Tom", role="CFO"), now=NOW
+    ),
+    "amend_pursuit": lambda who: actions.amend_pursuit(
+        who, "northgate", version=1, title="x", now=NOW
+    ),
+    "answer_recap": lambda who: actions.answer_recap(
+        who, "northgate", "m", "ok", [], TODAY, now=NOW
+    ),
+    "close_out": lambda who: actions.close_out(
+        who, "northgate", call(), [], key="k", version=None, now=NOW
+    ),
+    "correct": lambda who: actions.correct(who, "northgate", "e", YES, now=NOW),
+    "decide": lambda who: actions.decide(who, "northgate", LOST, now=NOW),
+    "draft_recap": lambda who: actions.draft_recap(who, "northgate", "m", "x", now=NOW),
+    "erase_person": lambda who: actions.erase_person(who, "northgate", "Tom", now=NOW),
+    "keep_document": lambda who: actions.keep_document(
+        who, "northgate", name="a.txt", data=b"Tom: yes, of course\n", now=NOW
+    ),
+    "plan_meeting": lambda who: actions.plan_meeting(
+        who, "northgate", call(held=False), now=NOW
+    ),
+    "record": lambda who: actions.record(who, "northgate", said(), now=NOW),
+    "reject": lambda who: actions.reject(who, "r", now=NOW),
+    "retract": lambda who: actions.retract(who, "northgate", "e", now=NOW),
+    "take_note": lambda who: actions.take_note(
+        who,
+        "2026-09-18 call: Tom\n- support Tom: yes\n",
+        pursuit_id="northgate",
+        now=NOW,
+    ),
+    "undo": lambda who: actions.undo(who, "n", now=NOW),
+}
+
+# A stranger may do these in their own workspace; see below.
+OWN: dict[str, Callable[[Actor], object]] = {
+    "open_pursuit": lambda who: actions.open_pursuit(who, northgate(id="x"), now=NOW),
+    "take_in": lambda who: actions.take_in(who, [northgate(id="x")], now=NOW),
+}
+
+NO_ACTOR = {"erase_again", "long_id", "short_id"}
+OWN_KEYS = {"make_token", "withdraw_token"}
+NOT_READS = {"actor_for", "actor_for_token", "owner"}
