@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bench.tables import Rows, show, wants_json
@@ -39,7 +40,7 @@ def measure() -> Rows:
             "search": "/pursuits/?text=works+4321",
             "pursuit": f"/pursuits/{pursuit}/",
         }
-        rows = {name: _cost(lambda at=at: client.get(at)) for name, at in paths.items()}
+        rows = {name: _cost(partial(client.get, at)) for name, at in paths.items()}
         rows["save_meeting"] = _cost(_saving(pursuit))
         return rows
 
