@@ -26,9 +26,7 @@ def test_a_planned_meeting_gets_its_card(page: Client, ana: Actor, deal: str) ->
 def test_a_meeting_that_was_goes_straight_to_its_close_out(
     page: Client, deal: str
 ) -> None:
-    answer = page.post(
-        f"/pursuits/{deal}/meetings/new/?held=yes", {"on": "2026-10-08"}
-    )
+    answer = page.post(f"/pursuits/{deal}/meetings/new/?held=yes", {"on": "2026-10-08"})
 
     assert answer["Location"].endswith("/close-out/")
 
@@ -36,7 +34,9 @@ def test_a_meeting_that_was_goes_straight_to_its_close_out(
 def test_the_card_holds_no_figures(page: Client, deal: str) -> None:
     """It may be seen: the day is the only number on it."""
     answer = page.get(CARD).content.decode()
-    card = answer.split('<article class="column middle card">')[1].split("</article>")[0]
+    card = answer.split('<article class="column middle card">')[1].split("</article>")[
+        0
+    ]
     words = re.sub(r"<[^>]+>|/[\w/-]+|\bmtg4\b", " ", card)
 
     assert "%" not in words

@@ -16,3 +16,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]
+
+# Django looks for this name here, and nowhere else.
+handler400 = "heardback.web.views.trouble.bad_request"

@@ -9,7 +9,6 @@ from typing import Concatenate
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -49,8 +48,6 @@ def door[**P](
             return trouble(request, 404, str(problem))
         except Conflict as problem:
             return trouble(request, 409, str(problem))
-        except (RequestDataTooBig, TooManyFieldsSent):
-            return trouble(request, 413, TOO_MUCH)
         except HeardbackError as problem:
             return trouble(request, 400, str(problem))
 
@@ -65,7 +62,7 @@ TOO_MUCH = (
 def trouble(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
     """A calm page that says what to do, with what was typed where there was any."""
     typed: list[tuple[str, str]] = []
-    if request.method == "POST" and status != 413:
+    if request.method == "POST":
         typed = [
             (name.replace("_", " "), str(value))
             for name, value in request.POST.items()

@@ -1,0 +1,17 @@
+"""What Django itself refuses before a page is asked."""
+
+from django.core.exceptions import (
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Too much at once is told apart from what could not be understood."""
+    status = 413 if isinstance(exception, TOO_MUCH) else 400
+    return render(request, f"{status}.html", status=status)

@@ -1,0 +1,153 @@
+"""Texts that come in: pasted, uploaded, and what bad ones get."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from heardback.journal import queries
+from heardback.journal.queries import Actor
+
+NEW = "/pursuits/northgatefds/documents/new/"
+TALK = (
+    "Ana: Will you recommend us to Mara?\n"
+    "Tom Becker: Yes, I'm happy to put this in front of Mara.\n"
+    "Ana: And the price?\n"
+    "Tom Becker: That's high next to what our team could do with ChatGPT.\n"
+)
+VTT = (
+    "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ana>Will you recommend us?\n\n"
+    "00:05.000 --> 00:09.000\n<v Tom Becker>Yes, I will recommend you.\n"
+)
+
+
+def file(data: bytes | str, name: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, data if isinstance(data, bytes) else data.encode())
+
+
+def read(page: Client, where: str, **given: object) -> object:
+    """Through the question who is us."""
+    asked = page.post(where, given)
+    assert "held=" in asked["Location"]
+    return page.post(asked["Location"], {"us": ["Ana"], "agreed": "yes"})
+
+
+def test_a_dialogue_asks_who_is_us_and_whether_all_agreed(
+    page: Client, deal: str
+) -> None:
+    asked = page.get(page.post(NEW, {"text": TALK})["Location"]).content
+
+    assert b"Which of them is us?" in asked
+    assert b"Did all who were there agree" in asked
+
+
+def test_our_own_words_are_never_proposed(page: Client, ana: Actor, deal: str) -> None:
+    answer = read(page, NEW, text=TALK)
+    document = answer["Location"].split("/")[4]  # type: ignore[index]
+
+    found = queries.reviewed_for(ana, document, deal)
+
+    assert found
+    assert {each.proposal.person for each in found} == {"Tom Becker"}
+
+
+def test_a_transcript_without_everybody_s_yes_is_not_kept(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    asked = page.post(NEW, {"file": file(VTT, "call.vtt")})["Location"]
+
+    answer = page.post(asked, {"us": ["Ana"], "agreed": "no"})
+
+    assert answer.status_code == 422
+    assert b"Then it is not kept" in answer.content
+    assert queries.pursuit_for(ana, deal).documents == ()
+
+
+def test_the_file_is_kept_byte_for_byte(page: Client, ana: Actor, deal: str) -> None:
+    data = VTT.replace("\n", "\r\n").encode()
+    read(page, NEW, file=file(data, "call.vtt"))
+
+    document = queries.pursuit_for(ana, deal).documents[0]
+    answer = page.get(f"/pursuits/{deal}/documents/{document.id}/source/")
+
+    assert answer.content == data
+    assert answer["Content-Disposition"] == 'attachment; filename="call.vtt"'
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert document.agreed is True
+
+
+def test_a_mail_asks_who_of_its_writers_is_us(page: Client, deal: str) -> None:
+    mail = (
+        "From: Tom Becker <tom@northgate.example>\nTo: ana@example.org\n"
+        "Subject: {}\nDate: Fri, 02 Oct 2026 10:00:00 +0000\n\n"
+        "Yes, I will recommend you.\n"
+    )
+    both = mail.format("one") + "\n> On Thursday Ana wrote:\n> Will you?\n"
+    asked = page.post(NEW, {"file": file(both, "one.eml")})["Location"]
+    assert "held=" in asked
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"", "empty.txt"),
+        (b"\x00\x01\x02\xff" * 400, "noise.txt"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 300, "picture.vtt"),
+        (b"...\n---\n", "dots.txt"),
+    ],
+)
+def test_what_cannot_be_read_gets_a_sentence(
+    data: bytes, name: str, page: Client, ana: Actor, deal: str
+) -> None:
+    answer = page.post(NEW, {"file": file(data, name)})
+
+    assert answer.status_code == 422
+    assert b"Traceback" not in answer.content
+    assert b'role="alert"' in answer.content
+    assert queries.pursuit_for(ana, deal).documents == ()
+
+
+def test_nothing_at_all_is_asked_for_again(page: Client, deal: str) -> None:
+    answer = page.post(NEW, {"text": "  \n"})
+
+    assert answer.status_code == 422
+    assert b"Paste something, or choose a file." in answer.content
+
+
+def test_a_file_put_away_in_the_meantime_is_asked_for_again(
+    page: Client, deal: str
+) -> None:
+    answer = page.get(f"{NEW}?held=0123456789abcdef")
+
+    assert answer.status_code == 404
+    assert b"Choose it once more" in answer.content
+
+
+def test_cleo_cannot_pick_up_what_ana_put_down(
+    page: Client, cleo: Actor, browser_of: object, deal: str
+) -> None:
+    token = page.post(NEW, {"text": TALK})["Location"]
+    other = browser_of(cleo)  # type: ignore[operator]
+    made = other.post("/pursuits/new/", {"side": "deal", "organisation": "Mine"})
+
+    answer = other.get(
+        token.replace("/pursuits/northgatefds/", made["Location"]), follow=True
+    )
+
+    assert answer.status_code == 404
+
+
+def test_markup_in_a_text_is_shown_as_typed(page: Client, deal: str) -> None:
+    words = "<img src=x onerror=alert(1)> They said: the price is too high for us."
+
+    answer = page.post(NEW, {"text": words, "voice": "them"}, follow=True)
+
+    assert b"<img src=x" not in answer.content
+    assert b"&lt;img src=x" in answer.content
+
+
+def test_a_text_from_a_meeting_belongs_to_it(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    page.post(NEW, {"text": "He said the price is high.", "meeting": "mtg2"})
+
+    assert queries.pursuit_for(ana, deal).documents[0].meeting == "mtg2"

@@ -1,0 +1,196 @@
+"""Reviewing: one key each, with and without a script."""
+
+import pytest
+from django.test import Client
+
+from heardback.core.evidence import Grade, Source, Support
+from heardback.core.pursuit import Reviewed
+from heardback.journal import actions, queries
+from heardback.journal.queries import Actor
+from tests.web.browser import typed
+
+TALK = (
+    b"Ana: Will you recommend us to Mara?\n"
+    b"Tom Becker: Yes, I will recommend you to Mara.\n"
+    b"Ana: And the price?\n"
+    b"Tom Becker: The price is too high for us.\n"
+)
+SCRIPT = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def document(ana: Actor, deal: str) -> str:
+    return actions.keep_document(ana, deal, name="call.txt", data=TALK, us=["Ana"])
+
+
+@pytest.fixture
+def found(ana: Actor, deal: str, document: str) -> tuple[Reviewed, ...]:
+    return queries.reviewed_for(ana, document, deal)
+
+
+def where(deal: str, document: str, each: Reviewed | None = None) -> str:
+    base = f"/pursuits/{deal}/documents/{document}/review/"
+    return f"{base}{each.id}/" if each else base
+
+
+def support(found: tuple[Reviewed, ...]) -> Reviewed:
+    return next(each for each in found if each.proposal.kind == "support")
+
+
+def test_every_quote_stands_marked_in_the_text(
+    page: Client, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    answer = page.get(where(deal, document)).content.decode()
+
+    assert found
+    assert all(f'id="q-{each.id}"' in answer for each in found)
+    assert "<mark" in answer
+    assert f"0</b> of {len(found)} looked at" in answer
+
+
+def test_accepting_makes_it_evidence_with_its_words(
+    page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    each = support(found)
+
+    answer = page.post(where(deal, document, each), {"verdict": "accept"})
+
+    entry = queries.pursuit_for(ana, deal).current[-1]
+    assert answer.status_code == 302
+    assert answer["Location"].endswith(f"#p-{each.id}")
+    assert entry.quote == "Yes, I will recommend you to Mara."
+    assert entry.source is Source.QUOTED
+    assert isinstance(entry.statement, Support)
+
+
+def test_nothing_counts_before_it_is_accepted(
+    ana: Actor, deal: str, found: tuple[Reviewed, ...]
+) -> None:
+    before = len(queries.pursuit_for(ana, deal).current)
+
+    assert found
+    assert before == 10
+
+
+def test_a_script_gets_the_card_and_the_progress(
+    page: Client, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    answer = page.post(
+        where(deal, document, found[0]), {"verdict": "reject"}, headers=SCRIPT
+    ).content.decode()
+
+    assert f'id="p-{found[0].id}"' in answer
+    assert 'hx-swap-oob="true"' in answer
+    assert "<html" not in answer
+
+
+def test_undo_takes_the_evidence_back(
+    page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    address = where(deal, document, found[0])
+    page.post(address, {"verdict": "accept"})
+
+    page.post(address, {"verdict": "undo"})
+
+    assert len(queries.pursuit_for(ana, deal).current) == 10
+    assert {each.verdict for each in queries.reviewed_for(ana, document, deal)} == {
+        "open"
+    }
+
+
+def test_changed_before_it_is_accepted(
+    page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    each = support(found)
+    edit = page.post(where(deal, document, each), {"verdict": "edit"}, follow=True)
+    form = {
+        name: value for name, value in typed(edit).items() if name.startswith(each.id)
+    }
+
+    page.post(
+        where(deal, document, each),
+        {**form, f"{each.id}-grade": "vague", "verdict": "save"},
+    )
+
+    entry = queries.pursuit_for(ana, deal).current[-1]
+    assert isinstance(entry.statement, Support)
+    assert entry.statement.grade is Grade.VAGUE
+    assert entry.quote == each.proposal.quote
+
+
+def test_a_change_that_makes_no_sense_stays_open(
+    page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    each = support(found)
+    given = {
+        f"{each.id}-asked": "not_free",
+        f"{each.id}-grade": "yes",
+        "verdict": "save",
+    }
+
+    plain = page.post(where(deal, document, each), given)
+    scripted = page.post(where(deal, document, each), given, headers=SCRIPT)
+
+    assert plain.status_code == scripted.status_code == 422
+    assert b"An answer means that it was answered." in plain.content
+    assert len(queries.pursuit_for(ana, deal).current) == 10
+
+
+def test_accepted_twice_from_two_tabs_is_accepted_once(
+    page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    address = where(deal, document, found[0])
+    page.post(address, {"verdict": "accept"})
+
+    again = page.post(address, {"verdict": "accept"}, follow=True)
+
+    assert again.status_code == 200
+    assert b"accepted already" in again.content
+    assert len(queries.pursuit_for(ana, deal).current) == 11
+
+
+def test_a_verdict_that_does_not_exist_gets_a_sentence(
+    page: Client, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    answer = page.post(where(deal, document, found[0]), {"verdict": "love"})
+
+    assert answer.status_code == 400
+
+
+def test_cleo_judges_nothing_of_ana_s(
+    cleo: Actor,
+    browser_of: object,
+    deal: str,
+    document: str,
+    found: tuple[Reviewed, ...],
+) -> None:
+    other = browser_of(cleo)  # type: ignore[operator]
+
+    assert other.get(where(deal, document)).status_code == 404
+    answer = other.post(where(deal, document, found[0]), {"verdict": "accept"})
+    assert answer.status_code == 404
+
+
+def test_a_long_text_keeps_its_page_small(page: Client, ana: Actor, deal: str) -> None:
+    talk = b"".join(
+        b"Ana: And then?\nTom Becker: " + b"Well, you know how it goes. " * 12 + b"\n"
+        b"Tom Becker: The price is too high for us, item %d.\n" % number
+        for number in range(200)
+    )
+    document = actions.keep_document(ana, deal, name="x.txt", data=talk, us=["Ana"])
+
+    answer = page.get(where(deal, document))
+
+    assert b"left out" in answer.content
+    assert len(answer.content) < 100_000
+
+
+def test_an_entry_leads_back_to_its_place(
+    page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    page.post(where(deal, document, found[0]), {"verdict": "accept"})
+    at = found[0].proposal.start
+
+    assert f"?at={at}#at-{at}" in page.get(f"/pursuits/{deal}/").content.decode()
+    seen = page.get(f"{where(deal, document)}?at={at}").content.decode()
+    assert f'id="at-{at}"' in seen

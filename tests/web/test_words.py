@@ -1,0 +1,49 @@
+"""The words of the pages."""
+
+from enum import StrEnum
+
+import pytest
+
+from heardback.core.evidence import Hesitation, NextStep, Party, Support
+from heardback.web.templatetags.words import inside, percent
+from heardback.web.words import LABELS, label, says
+from tests.web.sample import northgate
+
+
+@pytest.mark.parametrize("words", LABELS)
+def test_every_word_of_the_codebook_can_be_said(words: type[StrEnum]) -> None:
+    assert all(label(word) for word in words)
+    assert set(LABELS[words]) == {word.value for word in words}
+
+
+def test_no_word_of_the_pages_puts_anybody_down() -> None:
+    said = " ".join(text for words in LABELS.values() for text in words.values())
+
+    assert not {"gatekeeper", "brush-off", "objection", "target"} & set(said.split())
+
+
+def test_every_entry_says_something() -> None:
+    assert all(says(entry.statement) for entry in northgate().evidence)
+
+
+@pytest.mark.parametrize("statement", [NextStep(), Support(), Hesitation()])
+def test_even_an_empty_statement_says_something(statement: object) -> None:
+    assert says(statement)  # type: ignore[arg-type]
+
+
+def test_a_next_step_says_whose_it_is_and_when() -> None:
+    step = NextStep(text="Send the proposal", owner=Party.US, due="by Friday")
+
+    assert says(step) == "Send the proposal, ours, by Friday"
+
+
+@pytest.mark.parametrize(
+    ("chance", "said"), [(0.0, "1%"), (0.424, "42%"), (1.0, "99%")]
+)
+def test_nothing_is_quite_sure(chance: float, said: str) -> None:
+    assert percent(chance) == said
+
+
+def test_ai_keeps_its_capitals_inside_a_sentence() -> None:
+    assert inside("An AI tool") == "an AI tool"
+    assert inside("AI") == "AI"
