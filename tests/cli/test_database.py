@@ -1,17 +1,20 @@
 """The commands on the database of one's own workspace."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from heardback import notebook
 from tests.cli.shell import EXAMPLES, Shell
 
 pytestmark = pytest.mark.django_db
 
 NORTHGATE = EXAMPLES / "northgate-foods"
 BRACKWATER = EXAMPLES / "brackwater-transit-application"
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 NOTE = "Brackwater Transit, 2026-11-21 call, Lena\n- need Lena: criterion, speed\n"
 
 
@@ -30,9 +33,10 @@ def test_a_notebook_comes_in_and_goes_out_the_same(
 
     assert (came.code, went.code) == (0, 0)
     assert "1 pursuit" in came.out
-    original = {each.name: each.read_text() for each in NORTHGATE.glob("*.md")}
-    written = {each.name: each.read_text() for each in (tmp_path / "out").glob("*.md")}
-    assert written == original
+    assert words_in(tmp_path / "out") == words_in(NORTHGATE)
+    original = notebook.load(NORTHGATE, recorded_at=NOW)
+    written = notebook.load(tmp_path / "out", recorded_at=NOW)
+    assert (written.pursuits, written.problems) == (original.pursuits, ())
 
 
 def test_importing_twice_changes_nothing(shell: Shell) -> None:
@@ -111,3 +115,12 @@ def test_manage_passes_every_word_on(shell: Shell) -> None:
 
     assert said.code == 0
     assert "no issues" in said.out
+
+
+def words_in(folder: Path) -> dict[str, str]:
+    """The files that people write; the histories beside them are for the program."""
+    return {
+        each.name: each.read_text()
+        for each in folder.glob("*.md")
+        if not each.name.endswith(".history.md")
+    }
