@@ -113,5 +113,5 @@ OWN: dict[str, Callable[[Actor], object]] = {
 }
 
 NO_ACTOR = {"erase_again", "long_id", "short_id"}
-OWN_KEYS = {"make_token", "withdraw_token"}
+OWN_KEYS = {"add_member", "make_token", "withdraw_token"}
 NOT_READS = {"actor_for", "actor_for_token", "owner"}

@@ -21,7 +21,7 @@ def test_only_its_owner_may_look_inside(tmp_path: Path) -> None:
     home.secret_key(tmp_path / "home")
 
     assert (tmp_path / "home").stat().st_mode & 0o777 == 0o700
-    assert (tmp_path / "home" / "secret-key").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "home" / "secret.key").stat().st_mode & 0o777 == 0o600
 
 
 def test_the_key_is_made_once(tmp_path: Path) -> None:
@@ -29,7 +29,7 @@ def test_the_key_is_made_once(tmp_path: Path) -> None:
 
     assert len(first) > 60
     assert home.secret_key(tmp_path) == first
-    assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
+    assert [path.name for path in tmp_path.iterdir()] == ["secret.key"]
 
 
 def test_a_key_that_is_given_makes_no_file(
@@ -42,7 +42,7 @@ def test_a_key_that_is_given_makes_no_file(
 
 
 def test_a_key_cut_short_says_what_to_do(tmp_path: Path) -> None:
-    (tmp_path / "secret-key").write_text("x")
+    (tmp_path / "secret.key").write_text("x")
 
     with pytest.raises(ImproperlyConfigured, match="delete the file"):
         home.secret_key(tmp_path)

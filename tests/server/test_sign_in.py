@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
+from heardback.journal import queries
 from heardback.journal.models import SignInLink, User
 from heardback.server import sign_in
 
@@ -109,3 +110,15 @@ def test_the_shell_makes_a_link_for_somebody(
 def test_the_shell_knows_who_is_not_there(owner: User) -> None:
     with pytest.raises(CommandError, match="nobody"):
         call_command("sign_in_link", "mallory")
+
+
+def test_the_shell_lets_somebody_into_the_workspace(
+    owner: User, client: Client, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call_command("add_member", "okafor", "--role", "helper")
+
+    link = capsys.readouterr().out.strip()
+    assert client.get(link, REMOTE_ADDR="10.0.0.1").status_code == 302
+    okafor = queries.actor_for(User.objects.get(username="okafor"))
+    assert okafor.role is queries.Role.HELPER
+    assert okafor.workspace_id == queries.owner().workspace_id

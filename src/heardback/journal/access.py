@@ -90,6 +90,11 @@ def person_row(pursuit: Pursuit, name: str) -> Person:
     return row
 
 
+def require_owner(actor: Actor) -> None:
+    if actor.role is not Role.OWNER:
+        raise NotFound("Only the owner of a workspace decides who belongs to it.")
+
+
 def _one(rows: QuerySet[Pursuit], pursuit_id: str) -> Pursuit:
     row = rows.filter(public_id=pursuit_id).first()
     if row is None:

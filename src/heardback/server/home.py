@@ -29,7 +29,7 @@ def make(home: Path) -> Path:
 def secret_key(home: Path) -> str:
     """HEARDBACK_SECRET_KEY, or the key kept in `home`, made at the first call."""
     given = environment.secret("HEARDBACK_SECRET_KEY")
-    return given or _kept_key(make(home) / "secret-key")
+    return given or _kept_key(make(home) / "secret.key")
 
 
 def _kept_key(path: Path) -> str:

@@ -5,6 +5,7 @@ from heardback.journal.actions.documents import keep_document
 from heardback.journal.actions.erasure import erase_again, erase_person
 from heardback.journal.actions.evidence import correct, record, retract
 from heardback.journal.actions.meetings import amend_meeting, close_out, plan_meeting
+from heardback.journal.actions.members import add_member
 from heardback.journal.actions.notes import TakenNote, take_note
 from heardback.journal.actions.people import add_person, amend_person
 from heardback.journal.actions.pursuits import amend_pursuit, open_pursuit
@@ -18,6 +19,7 @@ __all__ = [
     "TakenIn",
     "TakenNote",
     "accept",
+    "add_member",
     "add_person",
     "amend_meeting",
     "amend_person",

@@ -28,6 +28,7 @@ class Verb(StrEnum):
     RECAP_DRAFTED = "recap_drafted"
     RECAP_ANSWERED = "recap_answered"
     TAKEN_IN = "taken_in"
+    MEMBER_ADDED = "member_added"
     TOKEN_MADE = "token_made"  # noqa: S105
     TOKEN_WITHDRAWN = "token_withdrawn"  # noqa: S105
 
