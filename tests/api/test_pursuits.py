@@ -158,3 +158,23 @@ def schema_in(shape: object) -> type[Schema] | None:
         return shape
     inside = (schema_in(each) for each in get_args(shape))
     return next((each for each in inside if each), None)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/api/pursuits?text=%00",
+        "/api/pursuits/%00",
+        "/api/pursuits/%00/notebook",
+        "/api/pursuits?page=99999999999999999999999",
+        "/api/pursuits?as_of=9999-12-31",
+        "/api/pursuits?as_of=0001-01-01",
+        "/api/pursuits?text=" + "%25" * 200,
+    ],
+)
+def test_an_odd_address_never_gets_a_trace(
+    program: Client, heard: str, address: str
+) -> None:
+    program.raise_request_exception = False
+
+    assert program.get(address).status_code < 500

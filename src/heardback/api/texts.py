@@ -19,7 +19,7 @@ def read_text(request: HttpRequest, payload: ReadIn) -> Plain:  # noqa: ARG001
 
     talk = open_file(payload.text.encode("utf-8", "replace"), name=payload.name)
     found = read(talk, us=payload.us, voice=payload.whose, on=payload.on)
-    return report(talk, found)
+    return {**report(talk, found)}
 
 
 @router.post(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -22,6 +23,7 @@ def say_troubles(api: NinjaAPI) -> None:
         AuthenticationError,
         Http404,
         HttpError,
+        DataError,
     ):
         api.add_exception_handler(kind, answer)
 
@@ -36,6 +38,9 @@ def answer(_: HttpRequest, trouble: Exception | type[Exception]) -> HttpResponse
             return _unknown()
         case HttpError():
             return _said(str(trouble), trouble.status_code)
+        case DataError():
+            # PostgreSQL cannot even look for some characters, NUL first of all.
+            return _said("There is a character in this that no text has.", 422)
         case _:
             return _said("There is nothing at this address.", 404)
 

@@ -98,7 +98,7 @@ def status(arguments: Sequence[str]) -> int:
     except OSError as trouble:
         return _end(BAD_INPUT, _trouble(trouble))
     except Exception as fault:
-        if os.environ.get("HEARDBACK_DEBUG"):
+        if os.environ.get("HEARDBACK_DEBUG", "0") not in ("", "0", "no", "off"):
             raise
         return _end(OUR_FAULT, _fault(fault))
     return done if isinstance(done, int) else OK
