@@ -36,7 +36,7 @@ def spell(decision: Decision) -> Iterator[str]:
     yield f"## {decision.decided_on} decision: {spelled(decision.outcome)}"
     who = decision.instead_who
     if decision.instead:
-        named = f", {encode(who)}" if who else ""
+        named = f", {encode(who, guard='^')}" if who else ""
         yield f"- instead: {spelled(decision.instead)}{named}"
     elif who:
         yield f"- instead: {quoted(who)}"
@@ -44,7 +44,7 @@ def spell(decision: Decision) -> Iterator[str]:
         by = "" if decision.said_by is None else f" {names.spell(decision.said_by)}"
         yield f"- they said{by}: {quoted(decision.their_words)}"
     if decision.my_belief:
-        yield f"- I believe: {encode(decision.my_belief)}"
+        yield f"- I believe: {encode(decision.my_belief, guard='^')}"
     if decision.sure is not None:
         yield f"- sure: {decision.sure} in 10"
     if decision.come_back_on:

@@ -143,7 +143,7 @@ class _Reader:
             yield replace(entry, id=self._id(before.id, row.text))
 
     def _id(self, *seed: str) -> str:
-        return self.intake.new_id("entry", *seed)
+        return self.intake.new_id(*seed)
 
     def _new(
         self, text: str, placed: Placed, before: Evidence | None

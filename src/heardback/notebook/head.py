@@ -9,7 +9,7 @@ from heardback.core.evidence import current
 from heardback.core.pursuit import Person, Pursuit, Side
 from heardback.notebook import heading, people
 from heardback.notebook.intake import Intake, restored
-from heardback.notebook.lines import unbulleted
+from heardback.notebook.lines import marked, unbulleted
 from heardback.notebook.page import Role, Row, Section, people_of
 
 _NO_SIDE = (
@@ -19,7 +19,7 @@ _NO_SIDE = (
 
 
 def spell(pursuit: Pursuit) -> Iterator[str]:
-    yield heading.spell(pursuit)
+    yield marked(heading.spell(pursuit), pursuit.id)
     yield heading.BETWEEN.join(heading.spell_fields(pursuit).values())
     if pursuit.people:
         yield f"people: {people.spell(pursuit.people)}"
@@ -28,7 +28,7 @@ def spell(pursuit: Pursuit) -> Iterator[str]:
 def title(head: Section, intake: Intake) -> dict[str, Any]:
     """Organisation, side and title."""
     record = intake.record
-    if record and heading.spell(record).startswith(f"# {head.heading} ^"):
+    if record and heading.spell(record) == f"# {head.heading}":
         return {
             "organisation": record.organisation,
             "side": record.side,

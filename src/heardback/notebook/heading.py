@@ -8,8 +8,6 @@ from heardback.core.errors import Invalid
 from heardback.core.pursuit import DecideBy, Lead, Pursuit, Side
 from heardback.notebook import due, money
 from heardback.notebook.escape import decode, encode
-from heardback.notebook.ids import mark
-from heardback.notebook.lines import unmarked
 from heardback.notebook.words import LEADS, SIDES, choices, plain, spelled
 
 BETWEEN = "   "
@@ -26,7 +24,8 @@ _FIELDS = {
     "started": "opened_on",
 }
 _NAMES = "|".join(sorted(_FIELDS, key=len, reverse=True))
-_FIELD = re.compile(rf"(?:^|[.,;|]?\s)({_NAMES})\s?[:：]", re.IGNORECASE)
+_FIELD = re.compile(rf"(?:^|(?<!\\)[.,;|]?\s)({_NAMES})\s?[:：]", re.IGNORECASE)
+_TRAILING = re.compile(r"(?<!\\)[,;|]$")
 _SIDE = re.compile(
     rf"(?<!\\):\s*({'|'.join(SIDES)})\s*(?:[,:]\s*(.*))?$", re.IGNORECASE | re.DOTALL
 )
@@ -37,37 +36,32 @@ class Heading:
     organisation: str
     side: Side | None = None
     title: str = ""
-    id: str | None = None
 
 
 def spell(pursuit: Pursuit) -> str:
-    """The first line, mark included."""
+    """The first line without its mark."""
+    heading = Heading(
+        organisation=pursuit.organisation, side=pursuit.side, title=pursuit.title
+    )
     tried = ""
-    for guard in ("", ":,^"):
+    for guard in ("", ":,"):
         name = encode(pursuit.organisation, guard=guard)
         title = f", {encode(pursuit.title, guard=guard)}" if pursuit.title else ""
-        tried = f"# {name}: {spelled(pursuit.side)}{title} {mark(pursuit.id)}"
-        if read(tried.removeprefix("#")) == Heading(
-            organisation=pursuit.organisation,
-            side=pursuit.side,
-            title=pursuit.title,
-            id=pursuit.id,
-        ):
+        tried = f"{name}: {spelled(pursuit.side)}{title}"
+        if read(tried) == heading:
             break
-    return tried
+    return f"# {tried}"
 
 
 def read(text: str) -> Heading:
-    """The first line without its #."""
-    text, id = unmarked(text.strip())
+    """The first line without # and mark."""
     found = _SIDE.search(text)
     if not found:
-        return Heading(organisation=decode(text.rstrip(": ")), id=id)
+        return Heading(organisation=decode(text.rstrip(": ")))
     return Heading(
         organisation=decode(text[: found.start()].strip()),
         side=SIDES[plain(found[1])],
         title=decode((found[2] or "").strip()),
-        id=id,
     )
 
 
@@ -92,7 +86,7 @@ def split_fields(line: str) -> dict[str, str] | None:
     starts = list(_FIELD.finditer(line))
     ends = [*(found.start() for found in starts[1:]), len(line)]
     return {
-        _FIELDS[plain(found[1])]: line[found.start() : end].strip(" ,;|")
+        _FIELDS[plain(found[1])]: _TRAILING.sub("", line[found.start() : end].strip())
         for found, end in zip(starts, ends, strict=True)
     }
 

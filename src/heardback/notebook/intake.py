@@ -25,6 +25,7 @@ class Intake:
     take_back: bool = False
     people: list[Person] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    used_for_meetings: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     kept: set[str] = field(default_factory=set)
@@ -61,24 +62,29 @@ class Intake:
         return meant or name
 
     def new_id(self, *seed: str) -> str:
-        id = fresh(self.seed, *seed, used=self.used)
+        """An id for an entry; meetings have their own."""
+        id = fresh(self.seed, "entry", *seed, used=self.used)
         self.used.add(id)
         return id
 
+    def new_meeting_id(self, heading: str) -> str:
+        return fresh(self.seed, "meeting", heading, used=self.used_for_meetings)
+
     def notes(self, section: Section) -> str:
         """The free text of a section, with every line that was not understood."""
-        texts = self.odd_fields if section.place is Place.HEAD else []
+        texts: list[str] = []
         for row in section.rows:
             if row.role in (Role.ODD, Role.KEPT):
                 self.kept.add(row.text)
             if row.role in _FREE or row.number in self.failed:
                 texts.append(row.text)
-        return tidy("\n".join(texts))
+        odd = self.odd_fields if section.place is Place.HEAD else []
+        return tidy("\n".join((*odd, tidy("\n".join(texts)))))
 
 
 def tidy(notes: str) -> str:
-    """Free text without what an editor may change by itself: ends of lines."""
-    lines = notes.replace("\r\n", "\n").split("\n")
+    """Free text without empty lines at its edges."""
+    lines = notes.split("\n")
     while lines and not lines[-1].strip():
         lines.pop()
     while lines and not lines[0].strip():

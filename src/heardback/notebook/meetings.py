@@ -90,7 +90,7 @@ def _same_heading(
 
 def _met(section: Section, known: Meeting | None, intake: Intake) -> Met:
     if known is not None:
-        intake.used.add(known.id)
+        intake.used_for_meetings.add(known.id)
         is_same = section.when is None or _is_same(section, known)
         return Met(
             section=section,
@@ -98,9 +98,9 @@ def _met(section: Section, known: Meeting | None, intake: Intake) -> Met:
             old=known,
         )
     id = section.mark
-    if id is None or id in intake.used:
-        id = intake.new_id("meeting", section.heading)
-    intake.used.add(id)
+    if id is None or id in intake.used_for_meetings:
+        id = intake.new_meeting_id(section.heading)
+    intake.used_for_meetings.add(id)
     when = section.when or meeting.When(on=intake.recorded_at.date())
     new = meeting.of(when, id=id)
     if section.mark is None:

@@ -16,6 +16,7 @@ _AMOUNT = re.compile(
 _PER = re.compile(r"(?:an?\s|per\s|each\s|every\s|/\s?)(.+)", re.IGNORECASE | re.DOTALL)
 _EACH = {"yearly": "year", "annually": "year", "p.a.": "year", "pa": "year"}
 _EACH |= {"monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+_ENDS_IT = ".,:;|"
 _TIMES = {"k": 1000, "m": 1_000_000}
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:[.,]\d{3})+")
 
@@ -24,7 +25,7 @@ def spell(money: Money) -> str:
     article = "an" if money.per[:1].lower() in tuple("aeiou") else "a"
     # "hour" sounds like a vowel.
     article = "an" if money.per.lower().startswith("hour") else article
-    per = f" {article} {encode(money.per)}" if money.per else ""
+    per = f" {article} {encode(money.per, guard=_ENDS_IT)}" if money.per else ""
     number = format(money.amount, "f")
     plain = f"{number} {encode(money.currency)}{per}"
     # "1.250" is read as thousands, "1.2500" is not; to the amount they are one.

@@ -139,7 +139,7 @@ def _line(entry: Evidence, met: Meeting | None) -> str:
 
 
 def _notes(notes: str, place: Place, kept: Collection[str]) -> Iterator[str]:
-    text = tidy(notes)
+    text = tidy(notes.replace("\r\n", "\n"))
     if not text:
         return
     for line in text.split("\n"):
@@ -175,7 +175,7 @@ def _intake(
         intake.problem(problem.line, problem.text)
     if record:
         intake.used.update(entry.id for entry in record.evidence)
-        intake.used.update(each.id for each in record.meetings)
+        intake.used_for_meetings.update(each.id for each in record.meetings)
     for section in (sheet.head, *sheet.sections):
         for row in section.rows:
             if row.role is Role.ODD:

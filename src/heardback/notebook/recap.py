@@ -30,7 +30,7 @@ class Block:
 def spell(recap: Recap) -> Iterator[str]:
     yield "### recap"
     yield from _quoted(recap.text)
-    if recap.answer or recap.answered_on:
+    if recap.answer.strip() or recap.answered_on:
         yield ""
         on = f" {recap.answered_on}" if recap.answered_on else ""
         yield f"### their answer{on}"
@@ -85,7 +85,7 @@ def _unchanged(recap: Recap, old: Recap) -> Recap:
 
 
 def _quoted(text: str) -> Iterator[str]:
-    if not text:
+    if not text.strip():
         return
     for line in text.replace("\r\n", "\n").split("\n"):
         yield f"> {spell_untypable(line)}".rstrip()
