@@ -8,7 +8,7 @@ from heardback.exchange.captions import open_captions
 from heardback.exchange.cues import dialect_of
 from heardback.exchange.decoding import check_size, decode
 from heardback.exchange.dialogue import is_dialogue, open_dialogue
-from heardback.exchange.mail import is_mail, open_mail
+from heardback.exchange.envelopes import is_mail
 from heardback.exchange.notes import open_notes
 
 _CAPTIONS = (".vtt", ".srt", ".sbv")
@@ -27,7 +27,7 @@ def open_file(data: bytes, *, name: str = "") -> Talk:
     """
     check_size(data)
     if is_mail(data):
-        return open_mail(data)
+        return _open_mail(data)
     text, problems = decode(data)
     talk = _open_text(text)
     problems += _called_otherwise(talk, name)
@@ -38,7 +38,7 @@ def _open_text(text: str) -> Talk:
     # A mail saved as UTF-16 shows its header only now.
     recoded = text[:100_000].encode("utf-8")
     if is_mail(recoded):
-        return open_mail(text.encode("utf-8"))
+        return _open_mail(text.encode("utf-8"))
     lines = text.split("\n")
     if dialect := dialect_of(lines):
         return open_captions(lines, dialect)
@@ -49,6 +49,13 @@ def _open_text(text: str) -> Talk:
     if is_dialogue(lines):
         return open_dialogue(lines)
     return open_notes(lines)
+
+
+def _open_mail(data: bytes) -> Talk:
+    # Loaded when needed: the standard library's mail parser is slow to start.
+    from heardback.exchange.mail import open_mail
+
+    return open_mail(data)
 
 
 def _called_otherwise(talk: Talk, name: str) -> tuple[Problem, ...]:

@@ -22,7 +22,7 @@ def is_filler(words: str) -> bool:
     >>> is_filler("hmm, good question."), is_filler("we'll see.")
     (True, False)
     """
-    rest = compiled(table.FILLER).sub("", words).strip(" .,!…-")
+    rest = compiled(table.FILLER).sub("", words).strip(" .,!?…-")
     if words.strip(" .,!").split()[:1] in (["yes"], ["yeah"], ["sure"], ["yep"]):
         return len(rest) == 0 and "so" in words
     return not rest or bool(compiled(table.BACK).search(rest))
@@ -90,8 +90,9 @@ def takes(words: str) -> Answer | None:
 
 def agrees(words: str) -> bool:
     """A plain yes to a proposal of ours, with nothing taken back."""
-    found = answer_of(words)
-    return bool(
+    found = takes(words) or answer_of(words)
+    willing = compiled(r"^(?:(?:sure|yes|ok|okay),? )?(?:will do|done)\b").search(words)
+    return bool(willing) or bool(
         found
         and found.grade in (Grade.YES, Grade.ENTHUSIASTIC)
         and not compiled(r"\?|\binstead\b|\brather\b|\bhow about\b").search(words)

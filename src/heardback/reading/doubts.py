@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from heardback.core.evidence import About, Kind, Mode, Proposal
 from heardback.reading.cues import Cue, table
 from heardback.reading.patterns import View, compiled, negated
-from heardback.reading.questions import Aim
 from heardback.reading.said import Said
+from heardback.reading.tables.asks import Aim
 from heardback.reading.tables.price import AMOUNT, PRICE
 from heardback.reading.tables.whether import WHETHER
 from heardback.reading.tables.whom import WHOM

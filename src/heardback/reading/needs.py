@@ -6,8 +6,8 @@ from heardback.core.evidence import Kind, Proposal, Sort, Status
 from heardback.reading.answers import is_filler
 from heardback.reading.cues import table
 from heardback.reading.patterns import View, compiled, negated
-from heardback.reading.questions import Aim
 from heardback.reading.said import Said
+from heardback.reading.tables.asks import Aim
 from heardback.reading.tables.needs import NEEDS
 
 _NEEDS = table(*NEEDS)

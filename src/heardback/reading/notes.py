@@ -1,8 +1,19 @@
-"""Our notes as sentences: who is meant, what is quoted, and what we asked."""
+"""Our notes as sentences: what we report, what we quote, and what we asked."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+
+from heardback.core.evidence import Party
+from heardback.core.talk import Talk
+from heardback.reading.mentions import Mentions, Name, masked, names_in
+from heardback.reading.pairing import Pairing
+from heardback.reading.patterns import View, compiled
+from heardback.reading.plain import plain
+from heardback.reading.questions import ask_of
+from heardback.reading.said import Said, said_at, stems_of
+from heardback.reading.sentences import Place, split
 
 _QUOTED = re.compile(r'"([^"\n]{2,400})"|“([^“”\n]{2,400})”')
 _ASKED = re.compile(
@@ -11,47 +22,20 @@ _ASKED = re.compile(
     r"|^\W*asked\b[^.!?]{0,60}$",
     re.IGNORECASE,
 )
-_SPEAKS = (
-    r"(?:said|says|say|told|tells|thinks|thought|felt|feels|asked|asks|mentioned"
-    r"|promised|agreed"
-    r"|wants|wanted|needs|needed|loved|loves|liked|likes|hates|believes|confirmed"
-    r"|worries|worried"
-    r"|explained|admitted|suggested|offered|would|will|was|is|has|had|might|seemed"
-    r"|seems|sounded"
-    r"|prefers|signs|decides|can't|cannot|doesn't|didn't|won't|isn't|wasn't|hopes"
-    r"|expects|sees"
-    r"|can|called|raised|doubts|wondered|wonders|replied|answered|recommends|backs"
-    r"|supports)"
+_PRONOUN_FIRST = r"^[-*+•>\d.) ]*(?:and |but |so |then )?(?:he|she|they)\b"
+_LABEL = r"^[-*+• ]*(?:doubts?|needs?|support|process|next|hesitations?)\b[^:]{0,40}:"
+_OURS = r"^[-*+•>\d.) ]*(?:and |but |so |then )?(?:i|we|my|our)\b"
+_OURS_FOR_THEM = (
+    r"^[-*+• ]*our (?:price|fee|quote|offer|proposal|rate|pitch)\b.*\b(?:them|her|him"
+    r"|she|he|they|~)"
 )
-_NAME = r"[A-Z][a-zà-öø-ÿ'’-]+(?:\s[A-Z][a-zà-öø-ÿ'’-]+)?"
-_NAMED = re.compile(
-    rf"(?<![\w@])(?P<name>{_NAME})(?:,?\s(?:also|then|still)|\s\([^()]*\))?"
-    rf"\s+{_SPEAKS}\b"
-)
-_INTRODUCED = re.compile(
-    rf"\b(?:with|call|met|meeting|to|from|by|for|spoke to|interview|support|doubt|need"
-    rf"|process):?\s+(?P<name>{_NAME})\b"
-)
-_HEADED = re.compile(
-    rf"^\s*[-*+•#]*\s*(?:[\w-]+\s){{0,6}}?(?P<name>{_NAME})\s*[:–—-]\s"
-)
-_NO_NAME = frozenset(
-    """
-    he she they we i it you this that these those there the a an his her their our
-    my your what when where who why how if but and or so then now today tomorrow
-    yesterday everyone everybody someone nobody people team board panel client
-    customer legal finance procurement marketing hr management price pricing budget
-    fee cost timeline timing decision process support need needs next good great
-    nice overall also maybe still not no yes ok okay meeting call notes note mail
-    monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december chatgpt ai google
-    teams zoom one two three both all some none nothing something anything
-    everything other others another first last proposal contract demo pilot project
-    product company firm agency vendor boss cfo ceo cto director asked mon tue tues
-    wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
-    sounds seems looks felt had has was were is are will would could should can must
-    might feels
-    """.split()
+_ASKED_WHETHER = (
+    r"\basked(?: ~+| him| her| them)?(?: straight| directly| again)? (?:if|whether"
+    r"|about|for)\b"
+    r"(?P<what>.*?)(?:(?:[,;:.>-]+|\band\b|\bbut\b)[ >]*(?:(?:he|she|they|~+"
+    r"|answer(?:ed)?|said|replied)\b"
+    r"(?: just| only)? ?(?:(?:said|says|answered|replied|told (?:me"
+    r"|us))\b(?: that)?)?)? ?(?P<answer>.*))?$"
 )
 
 
@@ -84,36 +68,104 @@ def _is_answer(words: str) -> bool:
     return bool(re.match(r"(?i)(?:yes|no|maybe|we'?ll see|absolutely|sure)\b", words))
 
 
-def names_in(text: str, people: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Names of persons in a line of notes: those we know, and those who "said"."""
-    found: dict[int, tuple[int, int, str]] = {}
-    for person in people:
-        for name in dict.fromkeys(
-            (person, person.split()[0] if person.split() else "")
-        ):
-            if len(name) < 2:
-                continue
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-                found.setdefault(match.start(), (match.start(), match.end(), person))
-    for pattern in (_NAMED, _INTRODUCED, _HEADED):
-        for match in pattern.finditer(text):
-            name = _trimmed(match["name"])
-            start = match.start("name") + match["name"].find(name)
-            if name and not any(
-                a < start + len(name) and start < b for a, b, _ in found.values()
-            ):
-                found[start] = (start, start + len(name), name)
-    return [found[start] for start in sorted(found)]
+def noted(
+    talk: Talk, people: Sequence[str], on: date | None, pairing: Pairing
+) -> Iterator[Said]:
+    mentions = Mentions()
+    for number, turn in enumerate(talk.turns):
+        is_heading = talk.words(turn).startswith("#")
+        for place in split(talk.text, turn.start, turn.end):
+            line = _Line(talk, place, number, talk.on or on, people)
+            saids = list(line.saids(mentions))
+            if not is_heading:
+                yield from _paired_notes(saids, pairing)
 
 
-def _trimmed(name: str) -> str:
-    """Without a first word that only begins a sentence."""
-    words = [word for word in name.split() if word.casefold() not in _NO_NAME]
-    return " ".join(words)
+def _paired_notes(saids: list[Said], pairing: Pairing) -> Iterator[Said]:
+    for said in saids:
+        if said.view is View.DIRECT:
+            yield pairing.paired(said)
+            continue
+        asked = compiled(_ASKED_WHETHER, View.REPORTED).search(said.words)
+        if not asked:
+            answers = compiled(
+                r"^[-*+•> ]*(?:he|she|they|~|yes|no|maybe|we'll see|said|answer)"
+            )
+            if said.side is Party.THEM and answers.search(said.words):
+                yield pairing.paired(said)
+            else:
+                yield said
+            continue
+        ask = ask_of(f"will they {asked['what'].strip()}?", said.quote, turn=said.turn)
+        if ask and not asked["answer"]:
+            pairing.expect(ask)
+            yield said
+            continue
+        words = " " * asked.start("answer") + (asked["answer"] or "")
+        yield replace(
+            said, words=words, side=Party.THEM, ask=ask, stems=stems_of(words)
+        )
 
 
-def masked(words: str, names: Sequence[tuple[int, int, str]]) -> str:
-    """Names written as "~~~", so that a pattern can ask for any of them."""
-    for start, end, _ in names:
-        words = words[:start] + "~" * (end - start) + words[end:]
-    return words
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One sentence of our notes."""
+
+    talk: Talk
+    place: Place
+    turn: int
+    on: date | None
+    people: Sequence[str]
+
+    def saids(self, mentions: Mentions) -> Iterator[Said]:
+        """What we report, then what we quote in it, each with the person meant."""
+        start, end = self.place
+        raw = self.talk.text[start:end]
+        quotes = list(quotations(raw))
+        names = [
+            (first, last, name)
+            for first, last, name in names_in(raw, self.people)
+            if not any(quoted.start <= first < quoted.end for quoted in quotes)
+        ]
+        words = masked(plain(raw), names)
+        meant = mentions.meant(words, self.turn)
+        mentions.hear(names, words)
+        person = self._person(names, words, meant)
+        pronoun_first = person is not None and person == meant
+        mentions.spoke([] if pronoun_first else names, person, self.turn)
+        for quoted in quotes:
+            blank = " " * (quoted.end - quoted.start)
+            words = words[: quoted.start] + blank + words[quoted.end :]
+        if not (quotes and compiled(_LABEL).search(words)):
+            yield self._said(self.place, self._side(words), person, words)
+        for quoted in quotes:
+            near = [name for _, at, name in names if at <= quoted.start]
+            side = Party.US if quoted.ours else Party.THEM
+            place = start + quoted.start, start + quoted.end
+            yield self._said(place, side, near[-1] if near else person, "")
+
+    def _side(self, words: str) -> Party:
+        ours = compiled(_OURS).search(words) and not compiled(_OURS_FOR_THEM).search(
+            words
+        )
+        return Party.US if ours else Party.THEM
+
+    def _person(
+        self, names: Sequence[Name], words: str, meant: str | None
+    ) -> str | None:
+        """ "She will call Mark" is about her, "Mark called" about Mark."""
+        if compiled(_PRONOUN_FIRST).search(words):
+            return meant
+        return names[0][2] if names else meant
+
+    def _said(self, place: Place, side: Party, person: str | None, words: str) -> Said:
+        return said_at(
+            self.talk,
+            place,
+            side=side,
+            person=person if side is Party.THEM else None,
+            on=self.on,
+            turn=self.turn,
+            words=words,
+            view=View.REPORTED if words else View.DIRECT,
+        )

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from heardback.core.evidence import Party
 from heardback.reading.answers import answer_of, is_filler, takes
 from heardback.reading.patterns import compiled
-from heardback.reading.questions import Aim, Ask, ask_of
+from heardback.reading.questions import Ask, ask_of
 from heardback.reading.said import Said
+from heardback.reading.tables.asks import Aim
 
 # Turns that may lie between a question and its answer, and sentences of an answer.
 _PATIENCE = 6

@@ -7,16 +7,19 @@ from heardback.reading import due
 from heardback.reading.answers import is_filler
 from heardback.reading.cues import table
 from heardback.reading.patterns import View, compiled
-from heardback.reading.questions import Aim
 from heardback.reading.said import Said
+from heardback.reading.tables.asks import Aim
 from heardback.reading.tables.process import FACTS, OPENNESS
 
 _OPENNESS = table(*OPENNESS)
 _FACTS = table(*FACTS)
+# "Mara signs, and the board meets mid-October": who, and when.
+_MOST_FACTS = 2
 _TOLD = r"\b(?:said|says|told|confirmed|explained|mentioned|according to)\b"
 _PAST = (
     r"\b(?:last (?:year|week|month|time)|yesterday|years ago|used to|previously"
-    r"|in the past)\b"
+    r"|in the past"
+    r"|our (?:last|previous) \w+)\b"
 )
 _HYPOTHETICAL = r"\bif (?:i|we|you) (?:were|had)\b|\bwhat if\b"
 _IDLE = (
@@ -25,11 +28,15 @@ _IDLE = (
 
 
 def found_in(said: Said) -> Iterator[Proposal]:
-    """At most one: how freely they speak, a fact they tell, or what they answer."""
+    """How freely they speak; else the facts they tell, or what they answer."""
     if said.asks:
         return
-    found = _openness(said) or _fact(said) or _answered(said)
-    if found:
+    if found := _openness(said):
+        yield found
+        return
+    facts = list(_facts(said))
+    yield from facts
+    if not facts and (found := _answered(said)):
         yield found
 
 
@@ -49,15 +56,17 @@ def _openness(said: Said) -> Proposal | None:
     return None
 
 
-def _fact(said: Said) -> Proposal | None:
+def _facts(said: Said) -> Iterator[Proposal]:
     if compiled(f"{_PAST}|{_HYPOTHETICAL}").search(said.words):
-        return None
+        return
+    seen: set[str] = set()
     for cue_, match in _FACTS.matches(said):
         aspect = cue_.value["aspect"]
         if aspect == Aspect.DATES and not _dated(said, match.end()):
             continue
-        return _told(said, aspect, cue_.confidence)
-    return None
+        if aspect not in seen and len(seen) < _MOST_FACTS:
+            seen.add(aspect)
+            yield _told(said, aspect, cue_.confidence)
 
 
 def _dated(said: Said, at: int) -> bool:

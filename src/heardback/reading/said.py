@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from heardback.core.evidence import Kind, Party, Proposal
+from heardback.core.talk import Talk
 from heardback.reading.patterns import View
+from heardback.reading.plain import plain
 from heardback.reading.questions import Ask
+from heardback.reading.sentences import Place
 
 _WORD = re.compile(r"[^\W\d_]+|~+")
 # Words are looked up by their beginnings, so that "recommending" finds "recommend".
@@ -51,6 +54,35 @@ class Said:
             side=self.side,
             question=self.ask.quote if self.ask else None,
         )
+
+
+def said_at(
+    talk: Talk,
+    place: Place,
+    *,
+    side: Party,
+    person: str | None,
+    on: date | None,
+    turn: int,
+    words: str = "",
+    view: View = View.DIRECT,
+) -> Said:
+    """The sentence at a place; `words` where they are not simply its own."""
+    start, end = place
+    quote = talk.text[start:end]
+    words = words or plain(quote)
+    return Said(
+        words=words,
+        start=start,
+        end=end,
+        quote=quote,
+        side=side,
+        view=view,
+        person=person,
+        on=on,
+        turn=turn,
+        stems=stems_of(words),
+    )
 
 
 def stems_of(words: str) -> frozenset[str]:

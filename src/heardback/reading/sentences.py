@@ -67,7 +67,12 @@ def _breaks(text: str, start: int, end: int, last: int) -> bool:
         return True
     if end - start < _WRAPPED:
         return not line.lstrip()[:1].islower()
-    return text[end - 1] in ".!?:"
+    return text[max(start, end - 4) : end].rstrip("\"')]”’")[-1:] in (
+        ".",
+        "!",
+        "?",
+        ":",
+    )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Place]:

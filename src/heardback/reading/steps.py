@@ -6,10 +6,11 @@ from dataclasses import replace
 from heardback.core.evidence import Kind, Party, Proposal, Step
 from heardback.reading import due
 from heardback.reading.answers import agrees
-from heardback.reading.patterns import View, compiled
-from heardback.reading.questions import Aim, Ask
+from heardback.reading.patterns import View, compiled, negated
+from heardback.reading.questions import Ask
 from heardback.reading.said import Said
 from heardback.reading.tables import steps as table
+from heardback.reading.tables.asks import Aim
 
 
 def found_in(said: Said) -> Iterator[Proposal]:
@@ -73,6 +74,8 @@ def _promised(said: Said, owner: Party) -> Proposal | None:
         *(() if owner is Party.US else (table.YOU_GET,)),
     ):
         found = compiled(pattern).search(said.words)
+        if found and negated(said.words, found.start()):
+            continue
         if not found or compiled(table.PUT_OFF).match(
             said.words, found.end("who" if "who" in found.groupdict() else 0)
         ):

@@ -6,8 +6,9 @@ from heardback.core.evidence import Kind, Proposal
 from heardback.reading.answers import answer_of, takes
 from heardback.reading.cues import table
 from heardback.reading.patterns import compiled, negated
-from heardback.reading.questions import Aim, Ask
+from heardback.reading.questions import Ask
 from heardback.reading.said import Said
+from heardback.reading.tables.asks import Aim
 from heardback.reading.tables.support import SUPPORT
 
 _VOLUNTEERED = table(*SUPPORT)

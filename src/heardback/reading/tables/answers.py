@@ -19,7 +19,8 @@ IF = (
     r"|so long as|once|only when|depends on|depending on|conditional on)\b"
 )
 NO = (
-    r"^(?:no|nope|nah|never|no way|not really|unfortunately|i'm afraid|sadly"
+    r"^not\b(?! (?:sure|yet|really sure|bad|certain|that i|only))|, no[.!]?$"
+    r"|^(?:no|nope|nah|never|no way|not really|unfortunately|i'm afraid|sadly"
     r"|regrettably)\b"
     r"(?! (?:problem|doubt|worries|question|objection|concern|issue))"
     r"|\b(?:i|we|he|she|they|~+)(?: \w+)?(?: can't| cannot| couldn't| won't| wouldn't"
@@ -38,7 +39,8 @@ NOT_NO = (
     r"|\bdon't want to (?:promise|commit|say)"
 )
 VAGUE = (
-    r"\b(?:we'll|i'll|we will|let's|we shall|have to|need to|i'd have to"
+    r"\bi(?:'ll| will|'d| would) have to\b|\b(?:we'll|i'll|we will|let's|we shall"
+    r"|have to|need to|i'd have to"
     r"|got to) (?:have to )?"
     r"(?:see|think|wait|consider|look|sleep)\b|\bmaybe\b|\bperhaps\b|\bpossibly\b"
     r"|\bprobably\b|\bcould be\b|\bhard to (?:say|tell)\b|\btoo (?:early|soon)\b"

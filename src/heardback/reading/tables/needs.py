@@ -41,7 +41,8 @@ _WANT = (
     r"|looking for"
     r"|'re after|are after|'re trying to|are trying to|is trying to|'m trying to"
     r"|trying to"
-    r"|aim to|hope to|hoping to|wish to|'re hoping|are hoping|could use)"
+    r"|aim to|hope to|hoping to|wish to|'re hoping|are hoping|could use (?=a\b|some"
+    r"|more|help|an\b))"
 )
 
 NEEDS: tuple[Cue, ...] = (
@@ -52,14 +53,14 @@ NEEDS: tuple[Cue, ...] = (
         r"|am unable to|are unable"
         r" to|'re not able to|'m not able to) {very}(?:have (?:another|a)|start|spend"
         r"|go (?:over|above"
-        r"|beyond|higher)|wait(?! to)|miss|lose|work (?:with|on|in)|donate|give"
+        r"|beyond|higher)|wait(?! to| for)|miss|lose|work (?:with|on|in)|donate|give"
         r"|do without|host|pay"
         r"|hire|take on|move (?:the|our))\b",
         0.7,
         sort="constraint",
     ),
     cue(
-        "broke money tight wish",
+        "broke money tight wish more budget funds short",
         r"{i} ?{'m} {very}(?:broke|short (?:on|of) (?:money|cash)|tight on money)"
         r"|{i} (?:don't|do not"
         r"|doesn't) {very}have {very}(?:enough |much |a lot of )?(?:money|the budget"
@@ -95,8 +96,10 @@ NEEDS: tuple[Cue, ...] = (
         sort="constraint",
     ),
     cue(
-        "until away vacation holiday leave unavailable available before earliest",
-        r"{i} ?{'m} {very}(?:away|off|unavailable|out of (?:the )?office|on (?:holiday"
+        "until off out office away vacation holiday leave unavailable available before"
+        " earliest",
+        r"{i} ?{'m} {very}(?:away|off (?:until|for|next|on)|unavailable"
+        r"|out of (?:the )?office|on (?:holiday"
         r"|vacation|leave"
         r"|parental|maternity|paternity))\b.{0,30}|{i} (?:can't|cannot"
         r"|couldn't) {very}start"
@@ -105,7 +108,8 @@ NEEDS: tuple[Cue, ...] = (
         sort="constraint",
     ),
     cue(
-        "deadline live launch ready latest",
+        "deadline live launch ready latest signed done finished place running launched"
+        " delivered",
         r"\b(?:deadline|launch|go[- ]live)(?: date)? (?:is|'s|was)\b|\b(?:has|have"
         r"|needs?|must) (?:to )?"
         r"be (?:live|ready|done|finished|in place|up and running|launched|delivered"
@@ -118,6 +122,13 @@ NEEDS: tuple[Cue, ...] = (
         "only can mornings",
         r"{i} can only {very}(?:do|make|work|come|meet|start|spend|pay|offer|host"
         r"|take)\b",
+        0.65,
+        sort="constraint",
+    ),
+    cue(
+        "all have notice",
+        r"\bis all {i} (?:have|has|had|'ve got|can spend)\b|\bmonths?'? notice\b"
+        r"|\bnotice period\b",
         0.65,
         sort="constraint",
     ),
@@ -158,7 +169,7 @@ NEEDS: tuple[Cue, ...] = (
         sort="criterion",
     ),
     cue(
-        "only works integrates supports comes",
+        "only works integrates supports comes has needs have",
         r"\bonly if (?:it|this|you|that|we|they|the \w+)\b|\b(?:it|this"
         r"|the \w+) (?:has|needs|have)"
         r" to (?:be|work|run|integrate|support|fit|comply|include|handle|cover|do)\b",
@@ -168,7 +179,7 @@ NEEDS: tuple[Cue, ...] = (
     cue(
         "whoever person candidate someone agency supplier has needs",
         r"\b(?:whoever|the (?:person|candidate|agency|supplier|partner|tool|solution"
-        r"|system)|anyone|someone)\b.{0,25}"
+        r"|system))\b.{0,25}"
         r"\b(?:has|needs|have|need) to {very}(?:speak|know|have|be|understand|work"
         r"|integrate|support|run|come|fit)\b",
         0.7,
@@ -182,6 +193,12 @@ NEEDS: tuple[Cue, ...] = (
         sort="criterion",
     ),
     cue(
+        "matters",
+        r"\bmatters? (?:the )?most to {me}",
+        0.75,
+        sort="criterion",
+    ),
+    cue(
         "prefer rather",
         r"{i}(?:'d| would)? (?:prefer|rather (?:have|work with|go with)) (?:a|an"
         r"|someone|somebody|people|the one)\b",
@@ -189,7 +206,7 @@ NEEDS: tuple[Cue, ...] = (
         sort="criterion",
     ),
     cue(
-        "looking someone somebody person partner agency candidate",
+        "looking need wants people someone somebody person partner agency candidate",
         r"(?:looking for|need|want|needs|wants) (?:someone|somebody|a (?:person"
         r"|partner|candidate|team"
         r" ?player|vendor|supplier)|an agency|people) (?:who|that|with|to)\b",
@@ -227,6 +244,14 @@ NEEDS: tuple[Cue, ...] = (
         sort="concern",
     ),
     # objective
+    cue(
+        "what want need",
+        r"\bwhat {i} (?:really |actually |mainly |mostly )?(?:want|need|'re after"
+        r"|are after|'re looking for|are"
+        r" looking for) is\b(?! to know)",
+        0.75,
+        sort="objective",
+    ),
     cue(
         "goal aim objective target",
         r"{my} (?:main |key |overall |big |ultimate )?(?:goal|aim|objective|target"

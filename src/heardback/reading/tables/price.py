@@ -6,7 +6,7 @@ from heardback.reading.cues import Cue, cue
 _OUTRIGHT = str(Mode.OUTRIGHT)
 _HINTED = str(Mode.HINTED)
 AMOUNT = (
-    r"(?:price|prices|pricing|fee|fees|cost|costs|rate|rates|quote|number|budget"
+    r"(?:price|prices|pricing|fee|fees|cost|costs|rate|rates|quote|budget"
     r"|salary)"
 )
 
@@ -59,6 +59,16 @@ PRICE: tuple[Cue, ...] = (
         0.7,
         about="price",
         mode=_OUTRIGHT,
+    ),
+    cue(
+        "percent above other cheaper",
+        r"\b(?:percent|%|twice|double)(?: as \w+)?(?: more| higher)? ?(?:above|over"
+        r"|than|as) (?:the other|what|{my}|other"
+        r"|anyone)|\bwould (?:that|it|this) be cheaper\b",
+        0.7,
+        about="price",
+        mode=_OUTRIGHT,
+        asking=True,
     ),
     cue(
         "quoted charges charged offered asked",

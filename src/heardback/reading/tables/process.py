@@ -51,6 +51,13 @@ OPENNESS: tuple[Cue, ...] = (
         openness="guarded",
     ),
     cue(
+        "much lot say",
+        r"\b(?:not|n't) (?:much|a lot|a great deal)(?: that)? {i} can (?:say|tell"
+        r"|share)",
+        0.7,
+        openness="guarded",
+    ),
+    cue(
         "comment say share discuss disclose tell reveal talk speak answer feedback"
         " confirm",
         rf"(?:can't|cannot|can not|couldn't|may not|must not|mustn't|am unable to"
@@ -64,6 +71,8 @@ OPENNESS: tuple[Cue, ...] = (
     cue(
         "allowed permitted liberty supposed confidential policy rules nda forbidden"
         " free able law",
+        r"\b(?:policy|policies|rules?|law|nda|works council|procurement) (?:\w+ ){0,3}"
+        r"(?:can't|cannot|may not|must not|mustn't|forbids?|prohibits?|prevents?)\b|"
         rf"\b{_RULES}\b.{{0,40}}\b{_SAY}\b|\b{_SAY}\b.{{0,50}}\b(?:not allowed"
         rf"|against (?:the |our )?(?:rules"
         r"|policy)|confidential|under (?:an )?nda)|\bnot at liberty\b",
@@ -108,6 +117,14 @@ FACTS: tuple[Cue, ...] = (
         aspect="people",
     ),
     cue(
+        "decide together jointly",
+        r"\b(?:my|our) [a-z-]+(?: [a-z-]+)? and i (?:decide|make the decision"
+        r"|will decide)\b|{i} decide"
+        r" (?:together|jointly|as a team)",
+        0.75,
+        aspect="people",
+    ),
+    cue(
         "goes needs approval above over anything everything",
         r"\b(?:anything|everything|contracts|orders|budgets?) (?:above|over|beyond"
         r"|bigger|larger|of that size).{0,30}"
@@ -130,7 +147,7 @@ FACTS: tuple[Cue, ...] = (
         aspect="people",
     ),
     cue(
-        "run check ask clear past take",
+        "run check ask clear past take sign approval buy",
         r"{i}(?:'d| would|'ll| will)? ?(?:need|needs|have|has|'d have|got|will have"
         r"|want) to {very}(?:run (?:it"
         r"|this|that|everything) (?:by|past|through)|clear (?:it|this) with"
@@ -163,6 +180,13 @@ FACTS: tuple[Cue, ...] = (
         aspect="dates",
     ),
     cue(
+        "decision",
+        r"^[-*+• ]*(?:final )?decision:? (?:by|in|on|at|before|mid|early|late|end|next"
+        r"|this)\b",
+        0.75,
+        aspect="dates",
+    ),
+    cue(
         "decision choice",
         r"\b(?:the |a |final |our |their )*(?:decision|choice) (?:will be|is|should be"
         r"|comes|is expected|is due|to be"
@@ -176,6 +200,14 @@ FACTS: tuple[Cue, ...] = (
         r"\b(?:board|panel|committee|council|jury) (?:only )?(?:meets|meeting|sits"
         r"|is meeting|will meet|convenes)\b",
         0.75,
+        aspect="dates",
+    ),
+    cue(
+        "decide decision",
+        r"{i} (?:won't|will not|'re not going to|aren't going to"
+        r"|can't) (?:be able to )?(?:decide|make a"
+        r" decision|have a decision)\b",
+        0.7,
         aspect="dates",
     ),
     # steps
@@ -232,6 +264,13 @@ FACTS: tuple[Cue, ...] = (
         r" (?:\w+ )?criteri(?:a|on) (?:is|are|for|will)\b|\b(?:price|quality"
         r"|experience|references) counts? for\b"
         r"|\bhow we (?:decide|choose)\b",
+        0.7,
+        aspect="criteria",
+    ),
+    cue(
+        "look looking",
+        r"\bwhat {i} (?:look|are looking|'re looking|will look) (?:at|for) (?:is|are"
+        r"|here)\b",
         0.7,
         aspect="criteria",
     ),

@@ -21,7 +21,7 @@ SUPPORT: tuple[Cue, ...] = (
         grade="enthusiastic",
     ),
     cue(
-        "convinced sold won",
+        "convinced sold won all",
         r"\byou(?:'ve| have)? {very}(?:convinced {me}|sold {me}|won {me} over)|"
         r"{i} ?{'m} {very}(?:sold|all in)\b(?! on the)",
         0.7,
@@ -69,9 +69,10 @@ SUPPORT: tuple[Cue, ...] = (
         grade="yes",
     ),
     cue(
-        "recommend recommending vouch champion advocate endorse",
+        "recommend recommending vouch champion advocate endorse speak vote push fight",
         r"{i}(?:{will}|{'m}|{'m} going to) {very}(?:recommend(?:ing)?|vouch(?:ing)? for"
-        r"|champion(?:ing)?|advocat(?:e|ing) for|endors(?:e|ing)) (?:{you}|this|it"
+        r"|champion(?:ing)?|advocat(?:e|ing) for|endors(?:e|ing)|speak(?:ing)? up for"
+        r"|vot(?:e|ing) for|push(?:ing)? for|fight(?:ing)? for) (?:{you}|this|it"
         r"|going)",
         0.85,
         grade="yes",
@@ -139,6 +140,13 @@ SUPPORT: tuple[Cue, ...] = (
         grade="qualified",
     ),
     # a refusal
+    cue(
+        "put name stand",
+        r"{i} (?:can't|cannot|couldn't|won't|wouldn't) (?:put my name (?:on|to|behind)"
+        r"|stand behind) ",
+        0.75,
+        grade="no",
+    ),
     cue(
         "recommend back support behind forward",
         r"{i} ?(?:can't|cannot|can not|won't|will not|wouldn't|would not|couldn't"

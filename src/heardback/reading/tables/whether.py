@@ -26,7 +26,7 @@ WHETHER: tuple[Cue, ...] = (
         mode=_OUTRIGHT,
     ),
     cue(
-        "long takes take soon late",
+        "long takes take soon late timeline deadline time",
         r"\b(?:wonder\w*|worr\w+|concern\w*|afraid|not sure)\b.{0,30}\b(?:how long"
         r"|too (?:long"
         r"|soon|late)|in time|the time ?line|the deadline)",
@@ -66,7 +66,7 @@ WHETHER: tuple[Cue, ...] = (
         mode=_HINTED,
     ),
     cue(
-        "decision decide call pay grade mine",
+        "decision decide call pay grade mine up sign",
         r"\b(?:not|isn't|n't) {very}(?:my|{my}) (?:decision|call)\b"
         r"|\babove my pay grade\b"
         r"|\b(?:not|isn't) (?:up to|for) me\b|\bcan't (?:decide|sign) (?:this|that|it"
@@ -75,6 +75,16 @@ WHETHER: tuple[Cue, ...] = (
         0.75,
         about="authority",
         mode=_OUTRIGHT,
+    ),
+    cue(
+        "one decides convince persuade",
+        r"{i} ?{'m} not the (?:one|person) (?:who|that) (?:decides|signs)|{i}(?:'d"
+        r"| would|'ll| will)?"
+        r" (?:have|need|has|needs) to (?:convince|persuade) (?:my|our|the|her|his"
+        r"|their|~)",
+        0.7,
+        about="authority",
+        mode=_HINTED,
     ),
     # need
     cue(

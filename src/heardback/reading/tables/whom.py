@@ -91,7 +91,7 @@ WHOM: tuple[Cue, ...] = (
         asking=True,
     ),
     cue(
-        "work know sure deliver results promise guarantee money",
+        "how trust prove work know sure deliver results promise guarantee money",
         r"\bhow (?:do|can|would|could) (?:i|we|you) (?:know|be sure|trust|guarantee"
         r"|prove)\b(?! (?:if"
         r" you're|when))|\b(?:not|isn't|n't) {very}(?:sure|convinced"
@@ -249,7 +249,8 @@ WHOM: tuple[Cue, ...] = (
         " concerns doubts misgivings hesitations",
         r"{i} ?{'m} {very}(?:hesitant|reluctant|hesitating|uncomfortable|uneasy"
         r"|nervous|wary|unsure)"
-        r"\b(?: about)?|{i} (?:have|has|had|'ve|'ve got) {very}(?:my |some |a few "
+        r"\b(?: about)?|{i}(?: do| still)? (?:have|has|had|'ve|'ve got) {very}(?:my "
+        r"|some |a few "
         r"|certain |his |her"
         r" |their )?(?:doubts|reservations|misgivings|concerns|hesitations)",
         0.7,
@@ -267,7 +268,8 @@ WHOM: tuple[Cue, ...] = (
     ),
     cue(
         "worried concern concerned worry concerns worries afraid fear",
-        r"{i} ?{'m} {very}(?:worried|concerned|afraid|anxious) (?:about|that|by)\b"
+        r"{i} ?{'m} {very}(?:(?:worried|concerned|anxious) (?:about|that|by)"
+        r"|afraid of)\b"
         r"|{my} (?:only |main"
         r" |biggest |one |big )?(?:worry|concern|fear|hesitation|reservation) (?:is"
         r"|was|would"

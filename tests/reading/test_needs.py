@@ -1,0 +1,109 @@
+import pytest
+
+from heardback.core.evidence import Kind
+from tests.reading.lines import found, only
+
+HEARD = [
+    (("Tom: We need a new website.",), "objective"),
+    (("Tom: We want to reduce returns by a third.",), "objective"),
+    (("Tom: We have 20k for this.",), "constraint"),
+    (("Tom: Our budget is 50,000 euros.",), "constraint"),
+    (("Tom: It has to be live by March.",), "constraint"),
+    (("Tom: It must run on premises.",), "criterion"),
+    (("Tom: We're looking for someone who can lead a team.",), "criterion"),
+    (("Tom: The most important thing for us is reliability.",), "criterion"),
+    (("Tom: We can't have another launch slip.",), "constraint"),
+    (("Tom: I'm away until the 4th.",), "constraint"),
+    (
+        ("Tom: It only makes sense if it works offline, so only if it has SSO.",),
+        "criterion",
+    ),
+    (("Tom: Our goal is to double the number of applicants.",), "objective"),
+    (("Tom: We struggle with onboarding.",), "concern"),
+    (("Tom: Our biggest problem is staff turnover.",), "concern"),
+    (("Ana: So you need it to work offline, right?", "Tom: Exactly."), "objective"),
+    (("Tom: My team needs better reporting.",), "objective"),
+    (
+        ("Ana: What are you hoping to achieve?", "Tom: Fewer support tickets, mostly."),
+        "objective",
+    ),
+    (("Tom: We want to have somebody in place by January.",), "objective"),
+    (("Tom: We want our sales people to spend less time on paperwork.",), "objective"),
+    (("Tom: I'm looking for a way to cut onboarding time.",), "objective"),
+    (("Tom: Whoever we hire has to speak German.",), "criterion"),
+    (("Tom: For us, data protection is key.",), "criterion"),
+    (("Tom: We can't spend more than 40k this year.",), "constraint"),
+    (("Tom: We have to be live before the season starts.",), "constraint"),
+    (("Tom: I can only do mornings.",), "constraint"),
+    (("Tom: What keeps me up at night is churn.",), "concern"),
+    (("Tom: We keep losing people after six months.",), "concern"),
+    (
+        (
+            "Ana: So the main thing for you is fewer complaints, is that right?",
+            "Tom: Yes, exactly.",
+        ),
+        "objective",
+    ),
+    (("Tom: We'd prefer a local partner.",), "criterion"),
+    (("Tom: We're trying to get more applications from young people.",), "objective"),
+    (("Tom: What we want is fewer sick days.",), "objective"),
+    (("Tom: We'd like to have one contact person.",), "objective"),
+    (("Tom: Speed matters most to us.",), "criterion"),
+    (("Tom: Twelve thousand is all we have.",), "constraint"),
+    (
+        ("Tom: The contract has to be signed before the end of the fiscal year.",),
+        "constraint",
+    ),
+    (("Tom: I have to give three months' notice.",), "constraint"),
+    (
+        (
+            "Ana: If I understand you correctly, you need it to run on phones.",
+            "Tom: That's right.",
+        ),
+        "objective",
+    ),
+]
+NOTHING = [
+    ("Tom: I need to go in five minutes.",),
+    ("Tom: I'd like to introduce my colleague.",),
+    ("Tom: I need a coffee first.",),
+    ("Tom: You'd need a badge to get in.",),
+    ("Tom: We need to wrap up now.",),
+    ("Tom: I need to check my calendar.",),
+    ("Tom: We want to apologise for the delay.",),
+    ("Tom: They need a lot of attention, those dogs.",),
+]
+
+
+@pytest.mark.parametrize(("lines", "sort"), HEARD)
+def test_a_need_is_heard_with_its_sort(lines: tuple[str, ...], sort: str) -> None:
+    assert only(Kind.NEED, *lines).value["sort"] == sort
+
+
+@pytest.mark.parametrize("lines", NOTHING)
+def test_what_the_talk_itself_needs_is_no_need(lines: tuple[str, ...]) -> None:
+    assert found(Kind.NEED, *lines) == []
+
+
+def test_what_they_say_is_stated() -> None:
+    assert only(Kind.NEED, "Tom: We need a new site.").value["status"] == "stated"
+
+
+def test_agreeing_to_our_words_confirms_a_need() -> None:
+    need = only(
+        Kind.NEED, "Ana: So you need it to work offline, right?", "Tom: Exactly."
+    )
+
+    assert need.value["status"] == "confirmed"
+    assert need.value["text"] == "So you need it to work offline, right"
+    assert need.quote == "Exactly."
+
+
+def test_a_correction_confirms_nothing() -> None:
+    lines = "Ana: So you need it by March, right?", "Tom: Well, not really by March."
+
+    assert found(Kind.NEED, *lines) == []
+
+
+def test_what_we_need_is_not_their_need() -> None:
+    assert found(Kind.NEED, "Ana: We need your logo.") == []
