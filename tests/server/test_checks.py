@@ -47,10 +47,19 @@ def test_others_who_can_reach_it_need_guards(settings: Settings) -> None:
     assert all(each.hint for each in found)
 
 
+def test_https_needs_somebody_with_a_certificate(settings: Settings) -> None:
+    settings.HOSTS = ["notes.example.org"]
+    settings.HTTPS, settings.BEHIND_PROXY = True, False
+
+    (warning,) = checks.check_reach()
+
+    assert "HEARDBACK_BEHIND_PROXY" in (warning.hint or "")
+
+
 def test_a_guarded_server_is_left_in_peace(settings: Settings) -> None:
     settings.HOSTS = ["notes.example.org"]
     settings.DEBUG = False
-    settings.HTTPS = True
+    settings.HTTPS = settings.BEHIND_PROXY = True
 
     assert checks.check_reach() == []
     assert checks.sentences([]) == []

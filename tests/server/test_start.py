@@ -4,10 +4,11 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.request import HTTPCookieProcessor, build_opener
@@ -81,7 +82,9 @@ def test_a_fresh_machine_is_served_and_signed_in_by_the_printed_link(
     assert link[1] not in errors
     assert "Traceback" not in errors
     assert (tmp_path / "home").stat().st_mode & 0o777 == 0o700
-    assert (tmp_path / "home" / "heardback.sqlite3").is_file()
+    with closing(sqlite3.connect(tmp_path / "home" / "heardback.sqlite3")) as base:
+        names = base.execute("SELECT name FROM sqlite_master").fetchall()
+    assert {("cache",), ("journal_pursuit",), ("django_session",)} <= set(names)
 
 
 def test_the_next_free_port_is_taken(busy: int) -> None:

@@ -4,5 +4,7 @@ import os
 
 from django.core.asgi import get_asgi_application
 
+from heardback.server.bounds import bounded
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heardback.server.settings")
-application = get_asgi_application()
+application = bounded(get_asgi_application())

@@ -57,6 +57,16 @@ def check_reach(app_configs: Any = None, **options: Any) -> list[checks.CheckMes
                 id="heardback.W002",
             )
         )
+    elif not settings.BEHIND_PROXY:
+        found.append(
+            checks.Warning(
+                "HEARDBACK_HTTPS is set, but Heardback has no certificate of its own: "
+                "every page sends visitors to itself for ever.",
+                hint="Put a server with a certificate in front; "
+                "HEARDBACK_BEHIND_PROXY=1.",
+                id="heardback.W003",
+            )
+        )
     return found
 
 

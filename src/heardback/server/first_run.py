@@ -50,6 +50,11 @@ def make_owner() -> User:
         return user
 
 
+def tidy() -> None:
+    """Sessions that have run out."""
+    call_command("clearsessions", verbosity=0)
+
+
 def collect_static() -> bool:
     """Gathers what pages load under lasting names, whenever any of it changed."""
     root = Path(settings.STATIC_ROOT)

@@ -73,6 +73,7 @@ def prepare(*, examples: bool = False) -> Prepared:
 
     place = home.make(Path(settings.HOME))
     copied = first_run.migrate(place)
+    first_run.tidy()
     first_run.collect_static()
     owner = first_run.make_owner()
     now = timezone.now()

@@ -1,0 +1,15 @@
+from django.core.management import call_command
+from django.db import migrations
+
+
+def make(apps, schema_editor):
+    """The table that login limits are counted in; Django makes it by a command only."""
+    call_command(
+        "createcachetable", database=schema_editor.connection.alias, verbosity=0
+    )
+
+
+class Migration(migrations.Migration):
+    dependencies = [("journal", "0001_initial")]
+
+    operations = [migrations.RunPython(make, migrations.RunPython.noop)]
