@@ -26,6 +26,12 @@ from heardback.core.pursuit import Money, Pursuit
 from heardback.core.questions import Question
 
 # Solid is confirmed by them, hollow is assumed by me, a dot was never asked.
+ASKED = {
+    Asked.NOT_ASKED: "not asked",
+    Asked.ANSWERED: "asked, no clear word",
+    Asked.UNANSWERED: "asked, not answered",
+    Asked.NOT_FREE: "may not say",
+}
 MARKS = {Known.CONFIRMED: "●", Known.ASSUMED: "○", Known.UNKNOWN: "·"}
 
 
@@ -197,7 +203,7 @@ def _backing_mark(row: PersonRow) -> str:
 def _support(row: PersonRow) -> str:
     support = row.support.statement if row.support else None
     if not isinstance(support, Support) or support.grade is None:
-        return f"backs us? {_plain(row.asked)}"
+        return f"backs us? {ASKED[row.asked]}"
     condition = f", if {support.condition}" if support.condition else ""
     on = f" ({day(row.support.happened_on)})" if row.support else ""
     backing = "does not back us" if support.grade is Grade.NO else "backs us"
