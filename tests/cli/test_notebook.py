@@ -38,7 +38,8 @@ def test_show_marks_what_was_written_down_after_the_decision(
 ) -> None:
     said = shell("show", "northgate", "--notebook", northgate)
 
-    assert "weighed nowhere" in said.out
+    assert "never asked what is behind it *\n" in said.out
+    assert "* written down after the decision" in said.out
 
 
 def test_show_as_json_names_everything(shell: Shell, northgate: Path) -> None:

@@ -47,7 +47,7 @@ def page(view: Overview) -> Iterator[str]:
         yield from _section("Next step", _steps(view))
     yield from _section("How they decide", _process(view.process))
     yield from _section("People", _people(view.people))
-    yield from _section("Doubts", _doubts(view.doubts))
+    yield from _section("Doubts", _doubts(view))
     yield from _section("Needs", _needs(view.needs))
     yield from _section("Ask next", questions(view.questions))
     if view.recalled:
@@ -210,14 +210,15 @@ def _support(row: PersonRow) -> str:
     return f"{backing}: {support.grade}{condition}{on}"
 
 
-def _doubts(rows: Iterable[DoubtRow]) -> Iterator[str]:
-    for row in rows:
+def _doubts(view: Overview) -> Iterator[str]:
+    for row in view.doubts:
         mark = _doubt_mark(row)
         yield paragraph(_doubt_words(row), first=f"  {mark} ", indent="    ")
         state = "never asked what is behind it" if row.probe else str(row.doubt.state)
+        star = " *" if row.entry.id in view.recalled else ""
         cause = f"; behind it: {row.doubt.cause}" if row.doubt.cause else ""
         yield paragraph(
-            f"{_by(row.entry)}: {row.doubt.about}, {row.doubt.mode}; {state}{cause}",
+            f"{_by(row.entry)}: {row.doubt.about}, {row.doubt.mode}; {state}{cause}{star}",
             indent="      ",
         )
 
