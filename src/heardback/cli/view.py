@@ -217,9 +217,9 @@ def _doubts(view: Overview) -> Iterator[str]:
         state = "never asked what is behind it" if row.probe else str(row.doubt.state)
         star = " *" if row.entry.id in view.recalled else ""
         cause = f"; behind it: {row.doubt.cause}" if row.doubt.cause else ""
+        kind = f"{row.doubt.about}, {row.doubt.mode}"
         yield paragraph(
-            f"{_by(row.entry)}: {row.doubt.about}, {row.doubt.mode}; {state}{cause}{star}",
-            indent="      ",
+            f"{_by(row.entry)}: {kind}; {state}{cause}{star}", indent="      "
         )
 
 
