@@ -1,8 +1,10 @@
 """What nobody asked yet is found, and what may not be asked is left alone."""
 
-from heardback.core.evidence import Aspect
+from dataclasses import replace
+
+from heardback.core.evidence import Aspect, Evidence, Openness, Process
 from heardback.core.gaps import Gap, gaps
-from tests.core.noted import NORTHGATE, noted
+from tests.core.noted import AT, NORTHGATE, TODAY, noted
 
 
 def of(text: str, item: str) -> list[Gap]:
@@ -56,6 +58,28 @@ def test_when_rules_forbid_them_to_say_the_process_is_not_asked_about() -> None:
     """
 
     assert of(text, "openness") == []
+
+
+def test_rules_about_one_aspect_leave_the_others_open() -> None:
+    pursuit = noted("# Northgate Foods: deal\n")
+    forbidden = Evidence(
+        id="a",
+        statement=Process(aspect=Aspect.INFORMATION, openness=Openness.NOT_FREE),
+        happened_on=TODAY,
+        recorded_at=AT,
+    )
+    asked = gaps(replace(pursuit, evidence=(forbidden,)))
+
+    assert {gap.aspect for gap in asked if gap.aspect} == set(Aspect) - {
+        Aspect.INFORMATION
+    }
+
+
+def test_a_doubt_says_how_far_it_has_come() -> None:
+    understood = NORTHGATE.replace("asked: no", 'understood: "they pay twice"')
+
+    assert "nobody asked" in of(NORTHGATE, "hesitation")[0].why
+    assert "not yet settled" in of(understood, "hesitation")[0].why
 
 
 def test_when_every_need_is_confirmed_none_is_asked_for() -> None:

@@ -12,6 +12,7 @@ from heardback.core.evidence import (
     NextStep,
     Process,
     Source,
+    State,
     Status,
     Support,
 )
@@ -24,6 +25,12 @@ from heardback.core.wording import (
     step_ask,
     support_ask,
 )
+
+DOUBTS = {
+    State.HEARD: "and nobody asked what is behind it",
+    State.ASKED: "and what is behind it is still open",
+    State.UNDERSTOOD: "understood, not yet settled",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +115,7 @@ def _doubts(pursuit: Pursuit, standing: Iterable[Evidence]) -> Iterable[Gap]:
                 state=doubt.state,
                 cause=doubt.cause,
             ),
-            why=f"a doubt about {doubt.about} whose cause nobody asked for",
+            why=f"a doubt about {doubt.about}, {DOUBTS[doubt.state]}",
             person=entry.person,
             topic=str(doubt.about),
             entry=entry.id,
@@ -121,9 +128,10 @@ def _process(pursuit: Pursuit, standing: Iterable[Evidence]) -> Iterable[Gap]:
         for entry in sorted(standing, key=lambda entry: entry.happened_on)
         if isinstance(entry.statement, Process)
     ]
-    if told and told[-1].not_free:
+    # Rules that forbid all talk of it stand until they speak of it after all.
+    if told and told[-1].not_free and told[-1].aspect is None:
         return
-    known = {each.aspect for each in told if each.text}
+    known = {each.aspect for each in told if each.text or each.not_free}
     for aspect in Aspect:
         if aspect in known:
             continue
