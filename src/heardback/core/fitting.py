@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp, log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
+from heardback.core.effects import Told, learned
 from heardback.core.instrument import BaseRate, Instrument, Item
 
 type Array = NDArray[np.float64]
@@ -35,12 +36,16 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
-    """`means` are the posterior weights of MEANS; `multiplier` is shared, as a log."""
+    """`means` are the posterior weights of MEANS; `multiplier` is shared, as a log.
+
+    `effects` are draws of what the outcomes taught beyond that; none before the first.
+    """
 
     means: tuple[float, ...]
     multiplier: float
     shapes: tuple[Shape, ...]
     decisions: int = 0
+    effects: tuple[tuple[float, ...], ...] = ()
 
 
 def untaught(instrument: Instrument, rate: BaseRate) -> Fit:
@@ -96,6 +101,22 @@ def taught(
         multiplier=multiplier,
         shapes=shapes,
         decisions=int((won >= 0).sum()),
+        effects=_effects(instrument, prior, shapes, asked, won),
+    )
+
+
+def told(instrument: Instrument, shapes: Sequence[Shape], asked: Array) -> Told:
+    """The cases with what each grade says, ready to be judged."""
+    before = -0.5 * (GRID / instrument.sigma) ** 2
+    weights = np.exp(before) / np.exp(before).sum()
+    chances = [grades(shape) for shape in shapes]
+    return Told(
+        asked=asked,
+        says=np.log(np.maximum(np.vstack(chances), 1e-300)),
+        grid=GRID,
+        before=before,
+        score=np.concatenate([_scores(each, weights) for each in chances]),
+        item=np.repeat(np.arange(len(chances)), [len(each) for each in chances]),
     )
 
 
@@ -113,6 +134,36 @@ def grades(shape: Shape) -> Array:
     below = 1 / (1 + np.exp(slope * GRID[None, :] - np.asarray(shape.cuts)[:, None]))
     chances: Array = np.diff(_edged(below, 0.0, 1.0), axis=0)
     return chances
+
+
+def _effects(
+    instrument: Instrument,
+    prior: Fit,
+    shapes: Sequence[Shape],
+    asked: Array,
+    won: NDArray[np.int_],
+) -> tuple[tuple[float, ...], ...]:
+    known = won >= 0
+    if not known.any():
+        return ()
+    before = np.asarray(prior.means)
+    mean = float(before @ MEANS)
+    draws = learned(
+        told(instrument, shapes, asked[known]),
+        won[known] == 1,
+        mean=mean,
+        spread=sqrt(float(before @ (MEANS - mean) ** 2)),
+    )
+    return tuple(map(tuple, draws.tolist()))
+
+
+def _scores(chances: Array, weights: Array) -> Array:
+    """Where x lies given each grade, as a standard score."""
+    share = chances @ weights
+    middle = (chances * weights) @ GRID / np.maximum(share, 1e-300)
+    spread = sqrt(float(share @ middle**2))
+    scores: Array = middle / spread if spread > 0 else np.zeros_like(middle)
+    return scores
 
 
 def _prior_of_means(instrument: Instrument, rate: BaseRate) -> Array:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from heardback.core.effects import foretold
 from heardback.core.errors import Invalid
-from heardback.core.fitting import YES, Array, Fit, posterior, taught, untaught
+from heardback.core.fitting import YES, Array, Fit, posterior, taught, told, untaught
 from heardback.core.instrument import BaseRate, Instrument
 
 type Case = Mapping[str, int]
@@ -40,7 +41,11 @@ class Judge:
         fit = self.fit or untaught(self.instrument, self._rate())
         if not cases:
             return np.zeros(0)
-        inside = posterior(self.instrument, fit.shapes, self._asked(cases))
+        asked = self._asked(cases)
+        if fit.effects:
+            seen = told(self.instrument, fit.shapes, asked)
+            return np.clip(foretold(seen, np.asarray(fit.effects)), 0.0, 1.0)
+        inside = posterior(self.instrument, fit.shapes, asked)
         chances: Array = inside @ (YES @ np.asarray(fit.means))
         return np.clip(chances, 0.0, 1.0)
 
