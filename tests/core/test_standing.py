@@ -11,7 +11,7 @@ from heardback.core.decision import Decision, Outcome
 from heardback.core.evidence import Evidence, Grade, Support
 from heardback.core.instrument import default_instrument
 from heardback.core.pursuit import Pursuit
-from heardback.core.standing import chance_at, in_words, stand
+from heardback.core.standing import chance_at, in_words, stand, sure_words
 from tests.core.noted import AT, NORTHGATE, TODAY, noted
 
 EMPTY = "# Northgate Foods: deal\nsource: referral\npeople: Mara (decides)\n"
@@ -164,3 +164,24 @@ def test_the_words_claim_no_more_than_the_numbers(
     numbers: tuple[float, float, float], words: str
 ) -> None:
     assert in_words(*numbers) == words
+
+
+def test_few_decisions_of_ones_own_allow_no_percentages() -> None:
+    said = sure_words(0.42, 0.22, 0.61, decisions=9)
+
+    assert said == "about 4 in 10, could be 2 to 6; so far mostly published figures"
+
+
+def test_from_ten_decisions_on_it_is_said_in_percent() -> None:
+    assert sure_words(0.42, 0.25, 0.6, decisions=10) == "42 %, likely 25 to 60"
+
+
+def test_nothing_is_ever_said_to_be_certain() -> None:
+    assert sure_words(0.001, 0.0, 0.02, decisions=50) == "under 1 %, likely 0 to 2"
+    assert sure_words(0.999, 0.97, 1.0, decisions=50) == "over 99 %, likely 97 to 100"
+
+
+def test_a_standing_without_decisions_says_what_it_rests_on() -> None:
+    standing = stand(noted(NORTHGATE), as_of=TODAY)
+
+    assert standing.with_source == f"{standing.words}; so far mostly published figures"

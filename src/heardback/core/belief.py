@@ -1,7 +1,7 @@
 """What we may believe about their hidden inclination: an exact filter on a grid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from math import inf, log, pi, sqrt
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from heardback.core.answers import Answer
 from heardback.core.instrument import Instrument, Item
+from heardback.core.lift import NO_LIFT, Lift, nodes, yes
 
 type Array = NDArray[np.float64]
 
@@ -24,11 +25,15 @@ NODE_WEIGHTS: Array = _NODE_WEIGHTS / sqrt(2 * pi)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Belief:
-    """The posterior of z on a day: `weights` over GRID sum to 1; `mu` its base rate."""
+    """The posterior of z on a day: `weights` over GRID sum to 1; `mu` its base rate.
+
+    `lift` is what decisions taught about the base rate; it moves chances, not z.
+    """
 
     on: date
     weights: Array
     mu: float
+    lift: Lift = NO_LIFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,7 @@ def run(
     mu: float,
     until: date,
     instrument: Instrument,
+    lift: Lift = NO_LIFT,
 ) -> Array:
     """Weights over GRID at the end of the day `until`, one row for each variant.
 
@@ -90,13 +96,13 @@ def run(
     (see `transition`); on a day each person's answers count as one block (see
     `occasion`). Exact for this model: one pass, no sampling.
     """
-    blocks = [_blocks(variant) for variant in variants]
+    blocks = [blocks_of(variant) for variant in variants]
     days = sorted({block.on for each in blocks for block in each})
     weights = np.tile(prior(mu, instrument.sigma), (len(variants), 1))
     seen: dict[Block, Array] = {}
     before = days[0] if days else until
     for day in days:
-        weights = pass_time(weights, (day - before).days, mu, instrument)
+        weights = pass_time(weights, (day - before).days, mu, instrument, lift)
         for row, each in enumerate(blocks):
             for block in each:
                 if block.on != day:
@@ -106,14 +112,20 @@ def run(
                 weights[row] *= seen[block]
         weights /= weights.sum(axis=1, keepdims=True)
         before = day
-    return pass_time(weights, (until - before).days, mu, instrument)
+    return pass_time(weights, (until - before).days, mu, instrument, lift)
 
 
-def pass_time(weights: Array, days: int, mu: float, instrument: Instrument) -> Array:
+def pass_time(
+    weights: Array,
+    days: int,
+    mu: float,
+    instrument: Instrument,
+    lift: Lift = NO_LIFT,
+) -> Array:
     """The same beliefs `days` later when nothing was heard; no time, no drift."""
     if days <= 0:
         return weights
-    moved: Array = weights @ transition(days, mu, instrument)
+    moved: Array = weights @ transition(days, mu, instrument, lift)
     return moved
 
 
@@ -155,7 +167,9 @@ def damping(item: Item, earlier: int, instrument: Instrument) -> float:
     return sqrt(added)
 
 
-def transition(days: float, mu: float, instrument: Instrument) -> Array:
+def transition(
+    days: float, mu: float, instrument: Instrument, lift: Lift = NO_LIFT
+) -> Array:
     """P(z after `days` | z now): rows are now, columns then; rows sum to 1.
 
     A birth-death chain on the grid that leaves N(mu, sigma^2) as it is and brings the
@@ -166,13 +180,13 @@ def transition(days: float, mu: float, instrument: Instrument) -> Array:
     alone overshoot a little.
     """
     elapsed = log(2) * days / instrument.half_life_days
-    return _moved(elapsed, mu, instrument.sigma)
+    return _moved(elapsed, mu, instrument.sigma, lift)
 
 
 # A pursuit's path asks for the same waits again and again; 128 matrices are 8 MB.
 @lru_cache(maxsize=128)
-def _moved(elapsed: float, mu: float, sigma: float) -> Array:
-    rates, modes, root = _modes(mu, sigma)
+def _moved(elapsed: float, mu: float, sigma: float, lift: Lift) -> Array:
+    rates, modes, root = decay(mu, sigma, lift)
     kernel = (modes * np.exp(-rates * elapsed)) @ modes.T
     moved: Array = np.clip(kernel * (root[None, :] / root[:, None]), 0.0, None)
     return moved / moved.sum(axis=1, keepdims=True)
@@ -194,12 +208,18 @@ def grade_chances(item: Item, slope: float, instrument: Instrument) -> Array:
     return chances
 
 
-def chance_of(weights: Array) -> Chance:
-    """Mean and 80 % band of sigmoid(z) under `weights` over the grid."""
-    cumulative = np.cumsum(weights)
-    low, high = np.interp([0.1, 0.9], cumulative - weights / 2, GRID)
+def chance_of(weights: Array, lift: Lift = NO_LIFT) -> Chance:
+    """Mean and 80 % band of sigmoid(z + lift) under `weights` over the grid."""
+    below = np.cumsum(weights) - weights / 2
+    places, shares = nodes(lift)
+    reach = GRID + lift.shift
+    if len(places) > 1:
+        reach = np.linspace(GRID[0] + places[0], GRID[-1] + places[-1], 3 * GRID.size)
+        each = [np.interp(reach - place, GRID, below) for place in places]
+        below = shares @ np.array(each)
+    low, high = np.interp([0.1, 0.9], below, reach)
     return Chance(
-        chance=float(np.clip(weights @ YES, 0.0, 1.0)),
+        chance=float(np.clip(weights @ yes(GRID, lift), 0.0, 1.0)),
         low=float(1 / (1 + np.exp(-low))),
         high=float(1 / (1 + np.exp(-high))),
     )
@@ -208,26 +228,27 @@ def chance_of(weights: Array) -> Chance:
 def later(belief: Belief, on: date, instrument: Instrument) -> Belief:
     """A kept belief brought to a later day."""
     days = (on - belief.on).days
-    weights = pass_time(belief.weights[None, :], days, belief.mu, instrument)[0]
-    return Belief(on=max(on, belief.on), weights=weights, mu=belief.mu)
+    before = belief.weights[None, :]
+    weights = pass_time(before, days, belief.mu, instrument, belief.lift)[0]
+    return replace(belief, on=max(on, belief.on), weights=weights)
 
 
-def _blocks(variant: Sequence[Answer]) -> tuple[Block, ...]:
+def blocks_of(variant: Sequence[Answer]) -> tuple[Block, ...]:
+    """The answers by day and person, the oldest day first."""
     occasions: dict[tuple[date, str], list[Answer]] = {}
     for answer in sorted(variant, key=lambda each: (each.on, each.key, each.entries)):
         occasions.setdefault((answer.on, answer.person), []).append(answer)
-    return tuple(
-        Block(
-            on=on,
-            answers=tuple(said),
-            earlier=sum(each.person == who and each.on < on for each in variant),
-        )
-        for (on, who), said in occasions.items()
-    )
+    heard: dict[str, int] = {}
+    blocks = []
+    for (on, who), said in occasions.items():
+        earlier = heard.get(who, 0)
+        heard[who] = earlier + len(said)
+        blocks.append(Block(on=on, answers=tuple(said), earlier=earlier))
+    return tuple(blocks)
 
 
-@cache
-def _modes(mu: float, sigma: float) -> tuple[Array, Array, Array]:
+@lru_cache(maxsize=256)
+def decay(mu: float, sigma: float, lift: Lift) -> tuple[Array, Array, Array]:
     """Decay rates and modes of the chain, in units of the chance's own decay rate.
 
     With stationary weights p and chances g the flow between neighbours must satisfy
@@ -235,10 +256,11 @@ def _modes(mu: float, sigma: float) -> tuple[Array, Array, Array]:
     generator applied to g is to give base - g, summed from the left (our derivation).
     """
     stationary = prior(mu, sigma)
-    pull = stationary * (float(stationary @ YES) - YES)
+    chances = yes(GRID, lift)
+    pull = stationary * (float(stationary @ chances) - chances)
     left, right = np.cumsum(pull)[:-1], -np.cumsum(pull[::-1])[::-1][1:]
     # Each sum is exact to rounding only on its own side of the middle.
-    flow = np.where(GRID[:-1] < mu, left, right) / np.diff(YES)
+    flow = np.where(GRID[:-1] < mu, left, right) / np.diff(chances)
     root = np.sqrt(stationary)
     leaving = np.append(flow, 0.0) + np.insert(flow, 0, 0.0)
     beside = flow / (root[:-1] * root[1:])

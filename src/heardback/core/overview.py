@@ -21,6 +21,7 @@ from heardback.core.evidence import (
     history,
 )
 from heardback.core.instrument import Instrument
+from heardback.core.learned import Learned
 from heardback.core.pursuit import Meeting, Person, Pursuit, recalled
 from heardback.core.questions import Question, ask
 from heardback.core.standing import Standing, stand
@@ -130,6 +131,7 @@ def overview(
     *,
     as_of: date,
     instrument: Instrument | None = None,
+    fit: Learned | None = None,
     questions: int = 5,
 ) -> Overview:
     """Compose everything a page or a terminal shows of a pursuit on a day."""
@@ -138,7 +140,7 @@ def overview(
     return Overview(
         pursuit=pursuit,
         as_of=as_of,
-        standing=stand(pursuit, as_of=as_of, instrument=instrument),
+        standing=stand(pursuit, as_of=as_of, instrument=instrument, fit=fit),
         next_step=agreed_step(steps),
         steps=steps,
         openness=_openness(standing_entries),
@@ -146,7 +148,9 @@ def overview(
         people=_people(pursuit, standing_entries),
         doubts=_doubts(pursuit, standing_entries),
         needs=_needs(standing_entries),
-        questions=ask(pursuit, as_of=as_of, instrument=instrument, most=questions),
+        questions=ask(
+            pursuit, as_of=as_of, instrument=instrument, fit=fit, most=questions
+        ),
         timeline=_timeline(pursuit, standing_entries),
         recalled=frozenset(
             entry.id for entry in standing_entries if recalled(entry, pursuit.decision)

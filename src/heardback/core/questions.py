@@ -9,18 +9,20 @@ import numpy as np
 
 from heardback.core.answers import SOMEBODY, Answer, answers
 from heardback.core.belief import (
+    GRID,
     NODE_WEIGHTS,
-    YES,
     Array,
     damping,
     grade_chances,
-    prior_mean,
     run,
 )
 from heardback.core.evidence import Aspect, Source
 from heardback.core.gaps import Gap, gaps
 from heardback.core.instrument import Instrument, default_instrument
+from heardback.core.learned import Learned
+from heardback.core.lift import yes
 from heardback.core.pursuit import Pursuit
+from heardback.core.standing import start_of
 
 # "An answer is stale when asking again would regain at least half of what it told."
 STALE_SHARE = 0.5
@@ -59,6 +61,7 @@ def ask(
     *,
     as_of: date,
     instrument: Instrument | None = None,
+    fit: Learned | None = None,
     most: int = 5,
 ) -> tuple[Question, ...]:
     """The questions whose answers would tell most about the decision, best first.
@@ -68,7 +71,7 @@ def ask(
     a share 1 - 4^(-t/half-life) of its variance is new, and that share of the gain
     counts (our derivation). A decided pursuit has nothing left to ask.
     """
-    instrument = instrument or default_instrument()
+    instrument = fit.instrument if fit else instrument or default_instrument()
     if pursuit.decision is not None:
         return ()
     now = answers(pursuit, as_of=as_of, instrument=instrument)
@@ -77,15 +80,17 @@ def ask(
         (gap, known.get(_key(gap))) for gap in gaps(pursuit) if instrument.has(gap.item)
     ]
     due = [(gap, old) for gap, old in asked if _due(gap, old, as_of, instrument)]
-    rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
+    mu, lift = start_of(pursuit, instrument, fit)
     today = run(
         [tuple(each for each in now if each != old) for _, old in due],
-        mu=prior_mean(rate, instrument.sigma),
+        mu=mu,
         until=as_of,
         instrument=instrument,
+        lift=lift,
     )
+    yeses = yes(GRID, lift)
     questions = [
-        _question(gap, old, weights, now, pursuit, as_of, instrument)
+        _question(gap, old, (weights, yeses), now, pursuit, as_of, instrument)
         for (gap, old), weights in zip(due, today, strict=True)
     ]
     questions.sort(key=lambda each: (-round(each.gain, 6), each.text))
@@ -120,7 +125,7 @@ def _due(gap: Gap, old: Answer | None, as_of: date, instrument: Instrument) -> b
 def _question(
     gap: Gap,
     old: Answer | None,
-    weights: Array,
+    today: tuple[Array, Array],
     now: Sequence[Answer],
     pursuit: Pursuit,
     as_of: date,
@@ -131,9 +136,7 @@ def _question(
     weight = instrument.weight(who.part if who else None, Source.QUOTED)
     earlier = sum(each.person == gap.person and each != old for each in now)
     slope = weight * damping(item, earlier, instrument)
-    gain, chances = _told(
-        grade_chances(item, slope, instrument) @ NODE_WEIGHTS, weights
-    )
+    gain, chances = _told(grade_chances(item, slope, instrument) @ NODE_WEIGHTS, *today)
     again = old is not None and gap.item == "support"
     return Question(
         item=gap.item,
@@ -152,12 +155,12 @@ def _question(
     )
 
 
-def _told(each: Array, weights: Array) -> tuple[float, list[float]]:
+def _told(each: Array, weights: Array, yeses: Array) -> tuple[float, list[float]]:
     """Mutual information in bits with the decision, and P(yes | grade) per grade."""
     how_likely = each @ weights
-    with_yes = each @ (weights * YES)
+    with_yes = each @ (weights * yeses)
     chances = with_yes / how_likely
-    before = _entropy(np.array([float(weights @ YES)]))[0]
+    before = _entropy(np.array([float(weights @ yeses)]))[0]
     gain = before - float(how_likely @ _entropy(chances))
     return max(gain, 0.0), [float(chance) for chance in chances]
 

@@ -7,15 +7,22 @@ from math import log
 
 from heardback.core.answers import Answer, answers
 from heardback.core.belief import (
+    GRID,
     Belief,
     Chance,
     chance_of,
     later,
+    prior,
     prior_mean,
     run,
 )
 from heardback.core.instrument import Instrument, default_instrument
+from heardback.core.learned import Learned
+from heardback.core.lift import Lift, yes
 from heardback.core.pursuit import Pursuit
+
+# Below so many decisions of one's own a percentage would claim too much.
+FEW_DECISIONS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +69,7 @@ class Standing:
     """The chance of a yes if they decide, as of a day, with its reasons.
 
     `prior` is the chance before anything was heard; `heard` counts the answers that
-    weigh; `belief` is what a cache may keep.
+    weigh; `belief` is what a cache may keep; `decisions` counts those that taught it.
     """
 
     as_of: date
@@ -74,19 +81,30 @@ class Standing:
     path: tuple[Moment, ...]
     reasons: tuple[Reason, ...]
     belief: Belief
+    decisions: int = 0
 
     @property
     def words(self) -> str:
         return in_words(self.chance, self.low, self.high)
 
+    @property
+    def with_source(self) -> str:
+        """The chance as exactly as one's own decisions allow, and what it rests on."""
+        return sure_words(self.chance, self.low, self.high, decisions=self.decisions)
+
 
 def stand(
-    pursuit: Pursuit, *, as_of: date, instrument: Instrument | None = None
+    pursuit: Pursuit,
+    *,
+    as_of: date,
+    instrument: Instrument | None = None,
+    fit: Learned | None = None,
 ) -> Standing:
     """Judge a pursuit from what was on record by `as_of`.
 
     After a decision it stands as it stood that day. The method is DESIGN section 5; an
-    empty record gives the base rate of its side and source.
+    empty record gives the base rate of its side and source. `fit` is what one's own
+    decisions taught (`learned.learn`), the instrument included.
 
     >>> from heardback.core.pursuit import Side
     >>> empty = Pursuit(id="a", side=Side.DEAL, organisation="Northgate Foods",
@@ -94,47 +112,62 @@ def stand(
     >>> round(stand(empty, as_of=date(2026, 9, 18)).chance, 3)
     0.286
     """
-    instrument = instrument or default_instrument()
+    instrument = fit.instrument if fit else instrument or default_instrument()
     if pursuit.decision is not None:
         as_of = min(as_of, pursuit.decision.decided_on)
-    rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
-    mu = prior_mean(rate, instrument.sigma)
+    mu, lift = start_of(pursuit, instrument, fit)
     days = _days(pursuit, as_of)
     past = [answers(pursuit, as_of=day, instrument=instrument) for day in days]
     now = answers(pursuit, as_of=as_of, instrument=instrument)
     without = [tuple(each for each in now if each != left) for left in now]
-    weighed = run([now, *without], mu=mu, until=as_of, instrument=instrument)
-    chances = [chance_of(row) for row in weighed]
+    weighed = run([now, *without], mu=mu, until=as_of, instrument=instrument, lift=lift)
+    chances = [chance_of(row, lift) for row in weighed]
     return Standing(
         as_of=as_of,
         chance=chances[0].chance,
         low=chances[0].low,
         high=chances[0].high,
-        prior=rate,
+        prior=float(prior(mu, instrument.sigma) @ yes(GRID, lift)),
         heard=len(now),
         path=(
-            *_path(pursuit, days, past, mu, instrument),
+            *_path(pursuit, days, past, mu, lift, instrument),
             _moment(as_of, chances[0], None),
         ),
         reasons=_reasons(now, chances, instrument),
-        belief=Belief(on=as_of, weights=weighed[0], mu=mu),
+        belief=Belief(on=as_of, weights=weighed[0], mu=mu, lift=lift),
+        decisions=fit.decisions if fit else 0,
     )
 
 
-def believe(pursuit: Pursuit, *, as_of: date, instrument: Instrument) -> Belief:
+def start_of(
+    pursuit: Pursuit, instrument: Instrument, fit: Learned | None
+) -> tuple[float, Lift]:
+    """Where z starts for this side and source, and one's own lift beside it."""
+    rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
+    lift = fit.lift(pursuit.side, pursuit.lead) if fit else Lift()
+    return prior_mean(rate, instrument.sigma), lift
+
+
+def believe(
+    pursuit: Pursuit,
+    *,
+    as_of: date,
+    instrument: Instrument,
+    fit: Learned | None = None,
+) -> Belief:
     """The belief of `stand` alone, which a cache may keep: no path, no reasons."""
     if pursuit.decision is not None:
         as_of = min(as_of, pursuit.decision.decided_on)
-    rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
-    mu = prior_mean(rate, instrument.sigma)
+    instrument = fit.instrument if fit else instrument
+    mu, lift = start_of(pursuit, instrument, fit)
     now = answers(pursuit, as_of=as_of, instrument=instrument)
-    weights = run([now], mu=mu, until=as_of, instrument=instrument)
-    return Belief(on=as_of, weights=weights[0], mu=mu)
+    weights = run([now], mu=mu, until=as_of, instrument=instrument, lift=lift)
+    return Belief(on=as_of, weights=weights[0], mu=mu, lift=lift)
 
 
 def chance_at(belief: Belief, *, as_of: date, instrument: Instrument) -> Chance:
     """The chance on a later day when nothing more was heard."""
-    return chance_of(later(belief, as_of, instrument).weights)
+    return chance_of(later(belief, as_of, instrument).weights, belief.lift)
 
 
 def in_words(chance: float, low: float, high: float) -> str:
@@ -156,6 +189,21 @@ def in_words(chance: float, low: float, high: float) -> str:
     return f"{start} in 10, could be {least} to {most}"
 
 
+def sure_words(chance: float, low: float, high: float, *, decisions: int) -> str:
+    """In tenths while it rests on published figures, in percent once it is one's own.
+
+    >>> sure_words(0.42, 0.22, 0.61, decisions=3)
+    'about 4 in 10, could be 2 to 6; so far mostly published figures'
+    >>> sure_words(0.42, 0.25, 0.6, decisions=12)
+    '42 %, likely 25 to 60'
+    """
+    if decisions < FEW_DECISIONS:
+        return f"{in_words(chance, low, high)}; so far mostly published figures"
+    middle, least, most = (round(100 * each) for each in (chance, low, high))
+    shown = "under 1" if middle == 0 else "over 99" if middle == 100 else f"{middle}"
+    return f"{shown} %, likely {least} to {most}"
+
+
 def _days(pursuit: Pursuit, as_of: date) -> list[date]:
     """The days on which something was heard or met, before `as_of`."""
     heard = {entry.happened_on for entry in pursuit.evidence}
@@ -168,13 +216,14 @@ def _path(
     days: Sequence[date],
     past: Sequence[tuple[Answer, ...]],
     mu: float,
+    lift: Lift,
     instrument: Instrument,
 ) -> tuple[Moment, ...]:
     met = {meeting.on: meeting.id for meeting in pursuit.meetings if meeting.held}
     path = []
     for day, known in zip(days, past, strict=True):
-        weights = run([known], mu=mu, until=day, instrument=instrument)[0]
-        path.append(_moment(day, chance_of(weights), met.get(day)))
+        weights = run([known], mu=mu, until=day, instrument=instrument, lift=lift)[0]
+        path.append(_moment(day, chance_of(weights, lift), met.get(day)))
     return tuple(path)
 
 
