@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 _ROOT = Path(__file__).parent.parent
-# Read at import: the test run forgets the environment's HEARDBACK_ settings.
 SHARED = Path(os.environ.get("HEARDBACK_SHARED") or _ROOT.parent / "shared")
 
 needs_shared_data = pytest.mark.skipif(

@@ -57,5 +57,6 @@ def _forget_own_settings() -> None:
         if name.startswith("HEARDBACK_") and name not in (
             "HEARDBACK_TEST_DB",
             "HEARDBACK_SCREENSHOTS",
+            "HEARDBACK_SHARED",
         ):
             del os.environ[name]

@@ -42,6 +42,8 @@ CERTAIN = [
     ("before Christmas", "2026-09-18", "2026-12-24"),
     ("no later than 1 October", "2026-09-18", "2026-10-01"),
     ("EOD", "2026-09-18", "2026-09-18"),
+    ("Friday the twenty-fifth", "2026-09-25", "2026-09-25"),
+    ("on the third of November", "2026-11-03", "2026-11-03"),
     ("Thursday week", "2026-10-01", "2026-10-01"),
 ]
 GUESSED = [

@@ -118,3 +118,27 @@ def test_our_words_without_a_speaker_hold_only_our_promises() -> None:
     found = read(talk, voice=Voice.US)
 
     assert [(each.kind, each.side) for each in found] == [(Kind.NEXT_STEP, Party.US)]
+
+
+def test_a_quotation_of_two_sentences_answers_the_question_before_it() -> None:
+    text = 'Asked Tom whether he could back me. "We\'ll see. You draw a decent map."'
+    found = only(Kind.SUPPORT, text)
+
+    assert (found.value["grade"], found.quote) == ("vague", "We'll see.")
+    assert found.person == "Tom"
+
+
+def test_asking_is_no_answer() -> None:
+    assert noted("Asked if she would put me forward.") == []
+
+
+def test_who_she_calls_is_not_who_calls() -> None:
+    text = "Mara was kind. She will set up a call with Tom next week."
+
+    assert only(Kind.NEXT_STEP, text).person == "Mara"
+
+
+def test_a_label_is_no_person() -> None:
+    found = only(Kind.HESITATION, "Money: they find the price too high.")
+
+    assert found.person is None

@@ -143,3 +143,21 @@ def test_an_appointment_is_due_when_they_say() -> None:
     )
 
     assert (step.value["owner"], step.value["due_on"]) == ("both", "2026-09-22")
+
+
+def test_our_promise_is_agreed_once_they_repeat_the_day() -> None:
+    step = only(
+        Kind.NEXT_STEP,
+        "Ana: You will have the proposal by Friday the twenty-fifth.",
+        "Tom: Friday the twenty-fifth.",
+    )
+
+    assert step.value["agreed"] is True
+
+
+def test_a_day_before_the_promise_belongs_to_something_else() -> None:
+    step = only(
+        Kind.NEXT_STEP, "Tom: The board meets Tuesday, you'll hear from us after that."
+    )
+
+    assert "due" not in step.value

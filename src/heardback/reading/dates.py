@@ -18,6 +18,11 @@ _DAYS = (
 )
 _LONG_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _NUMBER = r"(?P<number>\d{1,2})(?:st|nd|rd|th)?"
+# Longest first: "twenty-first" begins with no other, but "sixth" ends in one.
+_SPELLED = "|".join(
+    word.replace("-", "[- ]")
+    for word in sorted(stretches.DAYS_OF_MONTH, key=len, reverse=True)
+)
 _YEAR = r"(?:,? +(?P<year>(?:19|20)\d\d)\b)?"
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(stretches.COUNTS)})"
 _UNIT = (
@@ -67,6 +72,16 @@ WAYS: tuple[Way, ...] = (
         rf"{_NUMBER}\b(?! ?(?:%|k\b|people|of|percent)){_YEAR}",
         stretches.named,
     ),
+    Way(
+        rf"(?:(?:{_DAYS})\b\.?,? +)?(?:the +)?(?P<number>{_SPELLED}) +of +"
+        rf"(?P<month>{_MONTHS})\b{_YEAR}",
+        stretches.named,
+    ),
+    Way(
+        rf"(?P<month>{_MONTHS})\b\.? +(?:the +)?(?P<number>{_SPELLED})\b{_YEAR}",
+        stretches.named,
+    ),
+    Way(rf"(?:{_LONG_DAYS}),? +the +(?P<number>{_SPELLED})", stretches.numbered),
     Way(
         rf"(?:(?:{_DAYS}),? +)?the +(?P<number>\d{{1,2}})(?:st|nd|rd|th)"
         r"(?! (?:floor|time|round|interview|stage|step|one|of all|year))",

@@ -52,6 +52,12 @@ _NUMBERED = (
     r"\d|\b(?:one|two|three|four|five|six|half|all|another|extra|most|both|less|more"
     r"|lower|evenly)\b"
 )
+_YES = r"^\W*(?:yes|yeah|a bit|a little|it is|honestly,? yes|kind of)\b"
+_NONE = (
+    r"^\W*(?:no|none|nope|nothing|not|never|i don't|we don't|i think we're|all good"
+    r"|thank"
+    r"|good|yes|yeah|let me|well,? (?:no|not)|honestly,? (?:no|nothing)|sure|ok|okay)\b"
+)
 _ABOUT_OTHERS = (
     r"\b(?:other|previous|last|former|old|another|current|first) (?:\w+ )?(?:agency"
     r"|agencies"
@@ -91,18 +97,21 @@ def found_in(said: Said) -> Iterator[Proposal]:
 
 
 def _answered(said: Said) -> Iterator[Proposal]:
-    """Their yes to "is the price an issue?"."""
+    """Their yes to "is the price an issue?", or what makes them hesitate."""
     ask = said.ask
-    if ask is None or ask.aim is not Aim.DOUBT or ask.about is None or said.asks:
+    if ask is None or ask.aim is not Aim.DOUBT or said.asks:
         return
-    if compiled(
-        r"^\W*(?:yes|yeah|a bit|a little|it is|honestly,? yes|kind of)\b"
-    ).search(said.words):
-        yield said.proposal(
-            Kind.HESITATION,
-            0.65,
-            {"about": ask.about, "mode": _OUTRIGHT, "text": said.quote[:200]},
-        )
+    if ask.about and compiled(_YES).search(said.words):
+        about = ask.about
+    elif ask.about or compiled(_NONE).search(said.words) or len(said.words) < 8:
+        return
+    else:
+        about = _kind_of(said)
+    yield said.proposal(
+        Kind.HESITATION,
+        0.65,
+        {"about": about, "mode": _OUTRIGHT, "text": said.quote[:200]},
+    )
 
 
 def _countered(said: Said) -> Iterator[Proposal]:
@@ -127,6 +136,10 @@ def _countered(said: Said) -> Iterator[Proposal]:
 def _about(cue_: Cue, said: Said) -> str:
     if cue_.value["about"] != About.OTHER:
         return cue_.value["about"]
+    return _kind_of(said)
+
+
+def _kind_of(said: Said) -> About:
     return next(
         (kind for kind, pattern in _KINDS if compiled(pattern).search(said.words)),
         About.OTHER,

@@ -13,7 +13,8 @@ _SPEAKS = (
     r"|worries|worried"
     r"|explained|admitted|suggested|offered|would|will|was|is|has|had|might|seemed"
     r"|seems|sounded"
-    r"|prefers|signs|decides|can't|cannot|doesn't|didn't|won't|isn't|wasn't|hopes"
+    r"|prefers|walked|nodded|smiled|laughed|added|wrote|texted|pointed|signs|decides"
+    r"|can't|cannot|doesn't|didn't|won't|isn't|wasn't|hopes"
     r"|expects|sees"
     r"|can|called|raised|doubts|wondered|wonders|replied|answered|recommends|backs"
     r"|supports)"
@@ -24,11 +25,12 @@ _NAMED = re.compile(
     rf"\s+{_SPEAKS}\b"
 )
 _INTRODUCED = re.compile(
-    rf"\b(?:with|call|met|meeting|to|from|by|for|spoke to|interview|support|doubt|need"
+    rf"\b(?:[Aa]sked|[Tt]old|with|call|[Mm]et|meeting|to|from|by|for|spoke to"
+    rf"|interview|support|doubt|need"
     rf"|process):?\s+(?P<name>{_NAME})\b"
 )
 _HEADED = re.compile(
-    rf"^\s*[-*+•#]*\s*(?:[\w-]+\s){{0,6}}?(?P<name>{_NAME})\s*[:–—-]\s"
+    rf"^\s*[-*+•#]*\s*(?:[\w-]+\s){{0,6}}?(?P<name>{_NAME})\s*[:–—-]\s+[\"“]"
 )
 _NO_NAME = frozenset(
     """

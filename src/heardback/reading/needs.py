@@ -47,7 +47,7 @@ def _confirmed(said: Said) -> Proposal | None:
         r"|indeed|yes"
         r"|yeah|yep|definitely|100)\b"
     ).search(said.words)
-    sure = compiled(r"\b(?:exactly|precisely|correct|right|spot on|that's it)\b")
+    sure = compiled(r"\b(?:exactly|precisely|correct|right|spot on|that's it)\b|^yes\b")
     if "?" not in ask.words and not sure.search(said.words):
         return None
     if not right or compiled(r"\b(?:but|not|actually|however)\b").search(said.words):

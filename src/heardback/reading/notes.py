@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from heardback.core.evidence import Party
-from heardback.core.talk import Talk
+from heardback.core.talk import Talk, Turn
 from heardback.reading.mentions import Mentions, Name, masked, names_in
 from heardback.reading.pairing import Pairing
 from heardback.reading.patterns import View, compiled
@@ -30,7 +30,7 @@ _OURS_FOR_THEM = (
     r"|she|he|they|~)"
 )
 _ASKED_WHETHER = (
-    r"\basked(?: ~+| him| her| them)?(?: straight| directly| again)? (?:if|whether"
+    r"\basked(?: [\w~]+){0,3} (?:if|whether"
     r"|about|for)\b"
     r"(?P<what>.*?)(?:(?:[,;:.>-]+|\band\b|\bbut\b)[ >]*(?:(?:he|she|they|~+"
     r"|answer(?:ed)?|said|replied)\b"
@@ -74,11 +74,28 @@ def noted(
     mentions = Mentions()
     for number, turn in enumerate(talk.turns):
         is_heading = talk.words(turn).startswith("#")
-        for place in split(talk.text, turn.start, turn.end):
+        for place in _whole(talk.text, turn):
             line = _Line(talk, place, number, talk.on or on, people)
             saids = list(line.saids(mentions))
             if not is_heading:
                 yield from _paired_notes(saids, pairing)
+
+
+def _whole(text: str, turn: Turn) -> Iterator[Place]:
+    """Sentences, but never half a quotation."""
+    quoted = [
+        (turn.start + each.start, turn.start + each.end)
+        for each in quotations(text[turn.start : turn.end])
+    ]
+    held: Place | None = None
+    for place in split(text, turn.start, turn.end):
+        held = (held[0] if held else place[0], place[1])
+        # The mark that closes the quotation still belongs to the sentence.
+        if not any(first < held[1] <= last for first, last in quoted):
+            yield held
+            held = None
+    if held:
+        yield held
 
 
 def _paired_notes(saids: list[Said], pairing: Pairing) -> Iterator[Said]:
@@ -97,14 +114,16 @@ def _paired_notes(saids: list[Said], pairing: Pairing) -> Iterator[Said]:
                 yield said
             continue
         ask = ask_of(f"will they {asked['what'].strip()}?", said.quote, turn=said.turn)
-        if ask and not asked["answer"]:
+        answer = asked["answer"] or ""
+        if ask and answer.strip(" .,!'\""):
+            words = " " * asked.start("answer") + answer
+            yield replace(
+                said, words=words, side=Party.THEM, ask=ask, stems=stems_of(words)
+            )
+        elif ask:
             pairing.expect(ask)
+        else:
             yield said
-            continue
-        words = " " * asked.start("answer") + (asked["answer"] or "")
-        yield replace(
-            said, words=words, side=Party.THEM, ask=ask, stems=stems_of(words)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +160,11 @@ class _Line:
         for quoted in quotes:
             near = [name for _, at, name in names if at <= quoted.start]
             side = Party.US if quoted.ours else Party.THEM
-            place = start + quoted.start, start + quoted.end
-            yield self._said(place, side, near[-1] if near else person, "")
+            who = near[-1] if near else person
+            for place in split(
+                self.talk.text, start + quoted.start, start + quoted.end
+            ):
+                yield self._said(place, side, who, "")
 
     def _side(self, words: str) -> Party:
         ours = compiled(_OURS).search(words) and not compiled(_OURS_FOR_THEM).search(

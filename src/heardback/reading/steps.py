@@ -39,8 +39,10 @@ def answered(request: Said, promises: list[Proposal], said: Said) -> list[Propos
 
 
 def agreed(found: list[Proposal], promise: Said, said: Said) -> list[Proposal]:
-    """Our promise is agreed once they say that it suits them."""
-    if not agrees(said.words):
+    """Our promise is agreed once they say that it suits them, or repeat the day."""
+    day = due.find(said.words)
+    repeated = day and day[1] - day[0] > 0.7 * len(said.words)
+    if not repeated and not agrees(said.words):
         return found
     return [
         _as_agreed(each)
@@ -68,22 +70,17 @@ def _will_do(words: str) -> bool:
 def _promised(said: Said, owner: Party) -> Proposal | None:
     if said.asks or compiled(table.HEDGED).search(said.words):
         return None
-    for pattern in (
-        table.PROMISE,
-        table.LET_ME,
-        *(() if owner is Party.US else (table.YOU_GET,)),
-    ):
+    for pattern in (table.PROMISE, table.LET_ME, table.YOU_GET):
         found = compiled(pattern).search(said.words)
-        if found and negated(said.words, found.start()):
-            continue
-        if not found or compiled(table.PUT_OFF).match(
-            said.words, found.end("who" if "who" in found.groupdict() else 0)
-        ):
+        if not found or negated(said.words, found.start()):
             continue
         value = _value(said, found.start(), owner)
         if owner is Party.THEM:
             value["step"] = Step.ADVANCE if found["advance"] else Step.CONTINUATION
             value["agreed"] = True
+        elif pattern is table.YOU_GET and "due" not in value:
+            # "You'll have it" is politeness until it has a day.
+            continue
         return said.proposal(Kind.NEXT_STEP, 0.8 if found["advance"] else 0.7, value)
     return None
 
@@ -92,12 +89,13 @@ def _others(said: Said) -> Proposal | None:
     """Somebody on their side will, or both will meet on a day that is named."""
     if said.asks or compiled(table.HEDGED).search(said.words):
         return None
-    if together := compiled(table.TOGETHER).search(said.words):
-        if due.find(said.words[together.end() :]):
-            value = _value(said, together.start(), Party.BOTH)
-            return said.proposal(
-                Kind.NEXT_STEP, 0.65, {**value, "step": Step.ADVANCE, "agreed": True}
-            )
+    together = compiled(table.TOGETHER).search(said.words)
+    together = together or compiled(table.INVITED).search(said.words)
+    if together and due.find(said.words[together.end() :]):
+        value = _value(said, together.start(), Party.BOTH)
+        return said.proposal(
+            Kind.NEXT_STEP, 0.65, {**value, "step": Step.ADVANCE, "agreed": True}
+        )
     found = compiled(table.OTHERS).search(said.words)
     if not found:
         return None
@@ -134,10 +132,10 @@ def _asked_for(ask: Ask, said: Said) -> dict[str, str | bool]:
     }
     if owner is not Party.US:
         value["step"] = Step.ADVANCE
-    words, quote = said.words, said.quote
-    if not due.find(words):
-        words, quote = ask.words, ask.quote
-    _add_due(value, words, quote, said)
+    if place := due.find(said.words):
+        _add_due(value, said.quote, place, said)
+    else:
+        _add_due(value, ask.quote, due.find(ask.words), said)
     return value
 
 
@@ -155,6 +153,7 @@ def _noted(said: Said) -> Proposal | None:
         mine = replace(said, side=Party.US, person=None)
         return mine.proposal(Kind.NEXT_STEP, 0.75, value)
     found = compiled(table.REPORTED, View.REPORTED).search(said.words)
+    found = found or compiled(table.NEXT_IN_NOTES).search(said.words)
     if not found or not found["who"].strip(" -*+•"):
         return None
     value = _value(said, found.start(), Party.THEM)
@@ -166,12 +165,21 @@ def _noted(said: Said) -> Proposal | None:
 def _value(said: Said, at: int, owner: Party) -> dict[str, str | bool]:
     text = said.quote[at:].strip(" .,;!")
     value: dict[str, str | bool] = {"text": text[:200], "owner": owner}
-    _add_due(value, said.words, said.quote, said)
+    # A day before the promise is its own only where it begins the sentence: "on Friday
+    # I'll send it", but not "the board meets Friday, you'll hear from us".
+    place = due.find(said.words[at:])
+    if place:
+        place = place[0] + at, place[1] + at
+    else:
+        place = due.find(said.words[: min(at, 30)])
+        place = place if place and place[0] < 4 else None
+    _add_due(value, said.quote, place, said)
     return value
 
 
-def _add_due(value: dict[str, str | bool], words: str, quote: str, said: Said) -> None:
-    place = due.find(words)
+def _add_due(
+    value: dict[str, str | bool], quote: str, place: tuple[int, int] | None, said: Said
+) -> None:
     if not place:
         return
     phrase = quote[place[0] : place[1]].strip(" .,")

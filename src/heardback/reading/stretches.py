@@ -49,6 +49,20 @@ ORDINALS: Mapping[str, int] = {
     )
     for word in words
 }
+_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+DAYS_OF_MONTH: Mapping[str, int] = {
+    word: number
+    for number, word in enumerate(
+        [
+            *_ONES,
+            *"tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(),
+            *"seventeenth eighteenth nineteenth twentieth".split(),
+            *(f"twenty-{word}" for word in _ONES),
+            *("thirtieth", "thirty-first"),
+        ],
+        start=1,
+    )
+}
 SEASONS: Mapping[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 type DayOfYear = tuple[int, int]
 FEASTS: Mapping[str, tuple[DayOfYear, DayOfYear]] = {
@@ -99,7 +113,7 @@ def slashed(found: re.Match[str], on: date) -> Stretch | None:
 
 
 def named(found: re.Match[str], on: date) -> Stretch | None:
-    month, number = _month(found["month"]), int(found["number"])
+    month, number = _month(found["month"]), _day_of_month(found["number"])
     if _said(found, "year"):
         return _one(day(int(_said(found, "year")), month, number))
     return _one(coming(on, month, number))
@@ -115,7 +129,7 @@ def named_range(found: re.Match[str], on: date) -> Stretch | None:
 
 def numbered(found: re.Match[str], on: date) -> Stretch | None:
     """ "The 23rd": of this month, or the next one that has it."""
-    number = int(found["number"])
+    number = _day_of_month(found["number"])
     for ahead in range(3):
         start, _ = month_of(on.year, on.month + ahead)
         named = day(start.year, start.month, number)
@@ -290,6 +304,10 @@ def _day_number(word: str) -> int:
 
 def _count(word: str) -> tuple[int, int]:
     return (int(word), int(word)) if word.isdigit() else COUNTS[word]
+
+
+def _day_of_month(word: str) -> int:
+    return int(word) if word.isdigit() else DAYS_OF_MONTH[word.replace(" ", "-")]
 
 
 def _said(found: re.Match[str], name: str) -> str:

@@ -66,7 +66,10 @@ AIMS: tuple[tuple[Aim, str], ...] = (
     ),
     (
         Aim.SUPPORT,
-        r"\b(?:do|can|could|would) you (?:see|picture|imagine) (?:us|me|your)",
+        (
+            r"\b(?:do|can|could|would) you (?:see|picture|imagine) (?:us|me|your)"
+            r"|\bsees? (?:us|me) (?:in|as|doing)\b"
+        ),
     ),
     (Aim.SUPPORT, r"\bhow (?:do|would|are) (?:you|they) feel(?:ing)? about\b"),
     (
@@ -94,6 +97,10 @@ AIMS: tuple[tuple[Aim, str], ...] = (
     (
         Aim.SUPPORT,
         rf"\b(?:will|would|can|could) you (?:please )?(?:\w+ )?{_CHOOSES}\b",
+    ),
+    (
+        Aim.RESTATED,
+        r"^\W*so\b.{0,60}\bmatters? (?:more|most) to you\b",
     ),
     (
         Aim.RESTATED,
@@ -141,7 +148,10 @@ AIMS: tuple[tuple[Aim, str], ...] = (
             r"|shortlist\w*)\b"
         ),
     ),
-    (Aim.PROCESS, r"\b(?:what happens|what(?:'s| is| comes)) (?:next|after)\b"),
+    (
+        Aim.PROCESS,
+        r"\b(?:what happens|what(?:'s| is| comes)) (?:next|after|between|then|from)\b",
+    ),
     (Aim.PROCESS, r"\bwhat (?:else|more|other)\b.{0,30}\b(?:need|want|see)\b"),
     (Aim.PROCESS, r"\bhow many (?:other|rounds|people|agencies|vendors|candidates)\b"),
     (
@@ -149,7 +159,8 @@ AIMS: tuple[tuple[Aim, str], ...] = (
         (
             r"\b(?:any|what|which|other)\b.{0,30}\b(?:concern|doubt|worr(?:y|ies)"
             r"|reservation"
-            r"|hesitation|objection|misgiving)s?\b"
+            r"|hesitation|objection|misgiving)s?\b|\bmakes? you (?:hesitate|doubt"
+            r"|unsure|worr)"
         ),
     ),
     (Aim.DOUBT, r"\bwhat\b.{0,20}\b(?:hold\w*|stop\w*|keep\w*|in the way|behind)\b"),

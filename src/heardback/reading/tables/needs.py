@@ -253,6 +253,28 @@ NEEDS: tuple[Cue, ...] = (
         sort="objective",
     ),
     cue(
+        "me us",
+        r"^(?:and |but |so )?for (?:me|us),? it's (?:that|about|the|all)\b",
+        0.65,
+        sort="criterion",
+    ),
+    cue(
+        "fixed",
+        r"\b(?:date|deadline|january|february|march|april|may|june|july|august"
+        r"|september|october"
+        r"|november|december|\d+(?:st|nd|rd|th)?) is {very}fixed\b",
+        0.7,
+        sort="constraint",
+    ),
+    cue(
+        "project team department budget",
+        r"\b(?:project|team|department|budget) has {very}\D{0,3}\d[\d,.]* ?(?:k\b"
+        r"|euros?|eur|usd|dollars|gbp"
+        r"|pounds|thousand|million)",
+        0.7,
+        sort="constraint",
+    ),
+    cue(
         "goal aim objective target",
         r"{my} (?:main |key |overall |big |ultimate )?(?:goal|aim|objective|target"
         r"|hope|ambition) (?:is|was"

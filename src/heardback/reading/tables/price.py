@@ -53,7 +53,7 @@ PRICE: tuple[Cue, ...] = (
         mode=_OUTRIGHT,
     ),
     cue(
-        "money lot",
+        "money lot sum amount",
         r"\b(?:is|'s|was|be|seems|sounds) {very}(?:a lot of|quite some|serious"
         r"|too much) money\b",
         0.7,

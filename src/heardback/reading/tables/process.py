@@ -36,7 +36,8 @@ _RULES = (
 _SAY = (
     r"(?:comment|say|share|discuss|disclose|tell|reveal|talk about|speak (?:about|to)"
     r"|go into|answer"
-    r"|give (?:you )?(?:any|feedback|details|information)|get into|confirm|name)"
+    r"|give (?:you |out )?(?:any|feedback|details|information|numbers|names|figures)"
+    r"|get into|confirm|name)"
 )
 
 OPENNESS: tuple[Cue, ...] = (
@@ -70,7 +71,8 @@ OPENNESS: tuple[Cue, ...] = (
     ),
     cue(
         "allowed permitted liberty supposed confidential policy rules nda forbidden"
-        " free able law",
+        " free able law may must numbers names",
+        rf"{{i}} (?:may|must) not {_SAY}\b|"
         r"\b(?:policy|policies|rules?|law|nda|works council|procurement) (?:\w+ ){0,3}"
         r"(?:can't|cannot|may not|must not|mustn't|forbids?|prohibits?|prevents?)\b|"
         rf"\b{_RULES}\b.{{0,40}}\b{_SAY}\b|\b{_SAY}\b.{{0,50}}\b(?:not allowed"

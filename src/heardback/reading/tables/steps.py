@@ -22,7 +22,8 @@ ADVANCES = (
     r"|order"
     r"|come (?:by|over|to)|host|demo|pilot|start|kick|add|attach|upload|deliver"
     r"|reserve|block"
-    r"|move (?:it|this)|push (?:it|this)|escalate|nominate|make (?:a|the|an) \w+)"
+    r"|move (?:it|this)|push (?:it|this)|escalate|nominate|find (?:you|us|time"
+    r"|a (?:slot|date|time))|make (?:a|the|an) \w+)"
 )
 CONTINUES = (
     r"(?:let you know|let (?:us|me|him|her|them) know|be in touch|get in touch"
@@ -84,9 +85,8 @@ HEDGED = (
     r"|\bwon't\b|\bwill not\b|\bnever\b|\bnot going to\b|\bprobably not\b|\bmaybe\b"
     r"|\bi wish\b|\bwould\b.{0,20}\bbut\b"
 )
-PUT_OFF = (
-    r"\b(?:be honest|say|tell you|admit|take|give you (?:that|\d)"
-    r"|put it (?:this|another))\b"
+INVITED = (
+    r"\bwould like to (?:meet|see|talk to|talk with|speak to|speak with|invite) you\b"
 )
 REPORTED = (
     r"(?P<who>{i})(?:{will}) (?:also |then )?(?:(?P<advance>"
@@ -115,11 +115,17 @@ AGREED_IN_NOTES = (
     r" (?P<what>(?:meet|talk|speak|call|have|next|follow|do|a |another |call|meeting"
     r"|demo|second)"
     r".*)|^[-*+• ]*(?:next )?(?:meeting|call|demo|interview|follow[- ]?up)(?: is| on"
-    r"| set for|:)"
-    r" (?P<when>.*)"
+    r"| set for|:) (?P<when>.*)|^[-*+• ]*next(?: step)?s?:? (?:an? |another )?(?:call"
+    r"|video"
+    r"|meeting|demo|interview|visit|workshop|lunch|panel)\b"
 )
 
 
+NEXT_IN_NOTES = (
+    r"^[-*+• ]*next(?: step)?s?:? (?P<who>~+|they|he|she) (?:(?P<advance>sends?|shares?"
+    r"|meets?|introduces?|signs?|presents?|arranges?|books?|invites?|talks? to|asks?)"
+    r"|(?P<on>calls?|writes?|checks?|comes? back|confirms?|decides?|thinks?))\b"
+)
 REQUEST = (
     r"^(?:.{0,40}\b)?(?:please|can you|could you|would you|will you) (?:also |just )?"
     rf"(?:{ADVANCES}|{CONTINUES})\b"

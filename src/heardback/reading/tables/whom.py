@@ -58,6 +58,22 @@ WHOM: tuple[Cue, ...] = (
         asking=True,
     ),
     cue(
+        "led managed run built sold worked",
+        r"\b{you} haven't (?:yet |ever |really )?(?:led|managed|run|built|sold|worked"
+        r"|done)\b",
+        0.75,
+        about="fit",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "question doubt concern worry whether",
+        r"{my} (?:one|only|main|big|biggest|real) (?:question|doubt|concern"
+        r"|worry) (?:is|was) (?:whether|if|how)\b",
+        0.7,
+        about="other",
+        mode=_HINTED,
+    ),
+    cue(
         "mostly only mainly worked",
         r"\b{you}(?:'ve| have)? (?:mostly|only|mainly|always|never) (?:worked|done"
         r"|been)\b",
@@ -207,6 +223,14 @@ WHOM: tuple[Cue, ...] = (
         r"\binternal (?:candidate|applicant|option|solution|team could)\b"
         r"|\bhire (?:someone|somebody|a \w+) {very}"
         r"(?:internally|in[- ]house|full[- ]time|permanent)",
+        0.7,
+        about="alternative",
+        mode=_HINTED,
+    ),
+    cue(
+        "people team guys could tools",
+        r"\bwhat (?:my|our) (?:own )?(?:people|team|guys|staff) (?:could|can"
+        r"|would) do\b",
         0.7,
         about="alternative",
         mode=_HINTED,
