@@ -10,7 +10,7 @@ SHARED = Path(os.environ.get("HEARDBACK_SHARED") or _ROOT.parent / "shared")
 
 needs_shared_data = pytest.mark.skipif(
     not (SHARED / "data").is_dir(),
-    reason="the data folder ../shared/data is not here; see CONTRIBUTING.md",
+    reason="no ../shared/data here; HEARDBACK_SHARED may name another folder",
 )
 
 
