@@ -107,6 +107,15 @@ def fit(side: Side, record: Record) -> Fit:
     return found
 
 
+@lru_cache(maxsize=32)
+def coming(side: Side, record: Record, days: int) -> Floats:
+    """Of the replies that come, the share still to come after 0, 1, ... `days` days."""
+    found = fit(side, record)
+    late: Floats = found.unanswered(np.arange(days + 1, dtype=float)) - found.never
+    late /= late[0]
+    return late
+
+
 def _on_grid(
     prior: Prior,
     record: Record,

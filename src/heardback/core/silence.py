@@ -9,7 +9,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from heardback.core.cure import Floats, Record, fit
+from heardback.core.cure import Floats, Record, coming, fit
 from heardback.core.errors import Invalid
 from heardback.core.evidence import NextStep, Party
 from heardback.core.pursuit import Pursuit, Side
@@ -117,12 +117,12 @@ class Waits:
 
         Counted from the beginning of the wait; at least one day from now.
         """
-        so_far = float(_days(silent_for))
-        found = fit(self.side, self.record)
-        ahead = np.arange(int(so_far) + 1, int(so_far) + LONGEST + 1, dtype=float)
-        now = found.unanswered(np.array([so_far])) - found.never
-        come = 1.0 - (found.unanswered(ahead) - found.never) / now
-        return int(ahead[min(int(np.searchsorted(come, share)), len(ahead) - 1)])
+        so_far = min(int(_days(silent_for)), LONGEST)
+        late = coming(self.side, self.record, LONGEST)
+        come = 1.0 - late[so_far + 1 :] / late[so_far]
+        # Beyond the last day we count there is nothing left to tell apart.
+        more = min(int(np.searchsorted(come, share)), max(len(come) - 1, 0))
+        return so_far + 1 + more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
