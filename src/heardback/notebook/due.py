@@ -45,13 +45,13 @@ def read(phrase: str, *, on: date) -> date | None:
     >>> read("by the time we are ready", on=date(2026, 9, 18)) is None
     True
     """
-    phrase = phrase.strip().rstrip(".,")
+    phrase = phrase.strip()
     if len(phrase) > _LONGEST:
         return None
-    if (near := _near(phrase.lower(), on)) is not None:
+    if (near := _near(phrase.lower().rstrip(".,"), on)) is not None:
         return near
     for found in _found(phrase):
-        if found.end() == len(phrase) or found.end() == len(phrase.rstrip(".")):
+        if not phrase[found.end() :].strip(" .,"):
             return _first(found, _earlier(on))
     return None
 

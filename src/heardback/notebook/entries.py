@@ -130,15 +130,14 @@ class _Reader:
         first, *others = new
         first = replace(first, span=_span(before, first))
         same = replace(first, id=before.id, recorded_at=before.recorded_at)
-        if same == replace(before, supersedes=None):
-            pass
-        elif before.id in self.standing:
+        if before.id not in self.standing:
+            if _same_words(first, before):
+                self.intake.problem(row.number, _STALE)
+            else:
+                yield replace(first, id=self._id(before.id, row.text))
+        elif same != replace(before, supersedes=None):
             id = self._id(before.id, row.text)
             yield replace(first, id=id, supersedes=before.id)
-        elif _same_words(first, before):
-            self.intake.problem(row.number, _STALE)
-        else:
-            yield replace(first, id=self._id(before.id, row.text))
         for entry in others:
             yield replace(entry, id=self._id(before.id, row.text))
 

@@ -134,7 +134,7 @@ def _write(
         if sheet.history != beside and is_there(shelf.folder / beside):
             raise Conflict(f"{beside} is about another pursuit; move it away first.")
     else:
-        stem = name_for(pursuit, taken=shelf.taken)
+        stem = _new_stem(shelf, pursuit, trusted=trusted)
         beside = stem + HISTORY
         shelf.taken.add(stem.casefold())
     files = {
@@ -158,6 +158,21 @@ def _write(
         name=stem + SUFFIX, text=text, id=pursuit.id, history=beside
     )
     return changed
+
+
+def _new_stem(shelf: Shelf, pursuit: Pursuit, *, trusted: bool) -> str:
+    """A name for new files; that of the history where only the words are missing."""
+    alone = shelf.alone.get(pursuit.id)
+    if alone is None:
+        return name_for(pursuit, taken=shelf.taken)
+    if not trusted:
+        on_record = {entry.id for entry in shelf.read(alone).pursuit.evidence}
+        if on_record - {entry.id for entry in pursuit.evidence}:
+            raise Conflict(
+                f"{alone} holds entries that are not among these. Restore the file of "
+                "words beside it and read the folder first."
+            )
+    return alone[: -len(HISTORY)]
 
 
 def _kept(

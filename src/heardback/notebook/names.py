@@ -16,6 +16,7 @@ _NEVER_FIRST = frozenset(
     "saturday sunday".split()
 )
 _BEFORE = re.compile(r"(?:from|by|of|with)\s+", re.IGNORECASE)
+_COLON = re.compile("[:：]")
 _MOST_WORDS = 5
 _LONGEST = 60
 
@@ -31,9 +32,11 @@ def take(text: str) -> tuple[str, str] | None:
     if text and (end := closing(text, 0)):
         rest = text[end + 1 :].lstrip()
         return (decode(text[1:end]), rest[1:]) if rest.startswith(":") else None
-    name, colon, rest = text[: _LONGEST * 2].partition(":")
-    name = _BEFORE.sub("", name.strip(), count=1).strip("() ")
-    return (name, text[text.index(":") + 1 :]) if colon and _is_plain(name) else None
+    colon = _COLON.search(text, 0, _LONGEST * 2)
+    if not colon:
+        return None
+    name = _BEFORE.sub("", text[: colon.start()].strip(), count=1).strip("() ")
+    return (name, text[colon.end() :]) if _is_plain(name) else None
 
 
 def several(text: str) -> tuple[str, ...]:

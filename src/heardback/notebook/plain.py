@@ -6,6 +6,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import cache
 from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, TypeAliasType, get_args, get_origin, get_type_hints
@@ -49,7 +50,7 @@ def value[Shape](shape: type[Shape], given: Plain) -> Shape:
     """The dataclass that `plain` made `given` of; raises Invalid where it is not."""
     if not isinstance(given, dict):
         raise Invalid(f"A {shape.__name__} is missing its fields.")
-    hints = get_type_hints(shape)
+    hints = _hints(shape)  # type: ignore[arg-type]
     known = {each.name: each for each in fields(shape)}  # type: ignore[arg-type]
     read = {
         name: _read(hints[name], each) for name, each in given.items() if name in known
@@ -64,6 +65,11 @@ def value[Shape](shape: type[Shape], given: Plain) -> Shape:
     if missing:
         raise Invalid(f"A {shape.__name__} lacks its {', '.join(missing)}.")
     return shape(**read)
+
+
+@cache
+def _hints(shape: Any) -> dict[str, Any]:
+    return get_type_hints(shape)
 
 
 def _is_default(value: object, default: object) -> bool:

@@ -33,21 +33,24 @@ class Sheet:
 
 @dataclass(slots=True, kw_only=True)
 class Shelf:
-    """All sheets of a folder by pursuit; `taken` are names, casefolded."""
+    """All sheets of a folder by pursuit, and histories whose sheet is missing.
+
+    `taken` are names without their endings, casefolded.
+    """
 
     folder: Path
     sheets: dict[str, Sheet] = field(default_factory=dict)
+    alone: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
 
     def record(self, sheet: Sheet) -> History | None:
         """What is on record beside the sheet; raises Unreadable where it is broken."""
-        if sheet.history is None:
-            return None
+        return self.read(sheet.history) if sheet.history else None
+
+    def read(self, name: str) -> History:
         return history.parse(
-            read_text(self.folder / sheet.history),
-            file=sheet.history,
-            text_of=self._text_of(sheet.history),
+            read_text(self.folder / name), file=name, text_of=self._text_of(name)
         )
 
     def _text_of(self, file: str) -> Callable[[str], str | None]:
@@ -76,8 +79,10 @@ def look(folder: Path) -> Shelf:
     # Those with a mark choose their history first: a copy may lie beside them.
     for name, text, heading, mark in sorted(found, key=lambda each: each[3] is None):
         _place(shelf, name, text, (heading, mark), histories)
-    for name in histories:
+    for name, id in histories.items():
         report(shelf, name, _ALONE)
+        if id and id not in shelf.sheets:
+            shelf.alone[id] = name
     return shelf
 
 
