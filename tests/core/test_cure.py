@@ -5,7 +5,7 @@ from math import erf, log, sqrt
 import numpy as np
 import pytest
 
-from heardback.core.cure import PRIORS, Floats, fit
+from heardback.core.cure import FEW, PRIORS, UNLIKE, Floats, fit
 from heardback.core.pursuit import Side
 
 
@@ -49,7 +49,12 @@ def test_a_reply_and_its_count_say_the_same() -> None:
 def test_the_posterior_matches_plain_monte_carlo_over_the_prior() -> None:
     rng = np.random.default_rng(3)
     prior = PRIORS[Side.DEAL]
-    share = rng.beta(*prior.never, 400_000)
+    a, b = prior.never
+    share = np.where(
+        rng.random(400_000) < UNLIKE,
+        rng.beta(FEW * a / (a + b), FEW * b / (a + b), 400_000),
+        rng.beta(a, b, 400_000),
+    )
     centre = rng.normal(prior.centre, prior.centre_spread, 400_000)
     width = np.exp(rng.normal(log(prior.width), prior.width_spread, 400_000))
 

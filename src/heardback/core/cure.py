@@ -6,7 +6,7 @@ cancer therapy. JRSS B 11, 15-53. Here all three parameters are integrated out.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import erf, sqrt
+from math import erf, lgamma, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,11 @@ type Floats = NDArray[np.float64]
 type Record = tuple[tuple[int, bool, int], ...]
 
 GRID = (25, 33, 25)
+
+# One trade in five may be nothing like the published ones: there the share that never
+# answers has the same mean and the weight of two waits (our judgement; by simulation it
+# costs .001 of squared error where the figures hold and saves .02 where they do not).
+UNLIKE, FEW = 0.2, 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +97,8 @@ def fit(side: Side, record: Record) -> Fit:
     """
     prior = PRIORS[side]
     a, b = prior.never
-    odds = sqrt(1 / a + 1 / b)
+    # Wide enough for trades unlike the published ones.
+    odds = max(sqrt(1 / a + 1 / b), 1.7)
     middle = np.array([np.log(a / b), prior.centre, np.log(prior.width)])
     spread = np.array([odds, prior.centre_spread, prior.width_spread]) * 1.5
     found = _on_grid(prior, record, middle, spread)
@@ -128,16 +134,37 @@ def _on_grid(
     )
     shares, widths = 1 / (1 + np.exp(-odds)), np.exp(logs)
     a, b = prior.never
-    # The Jacobian of the logit turns Beta(a, b) into these exponents.
-    log = (a * np.log(shares) + b * np.log1p(-shares))[:, None, None] + (
-        -0.5 * ((centres - prior.centre) / prior.centre_spread) ** 2
-    )[None, :, None]
+    log = (
+        _log_never(shares, a, b)[:, None, None]
+        + (-0.5 * ((centres - prior.centre) / prior.centre_spread) ** 2)[None, :, None]
+    )
     log = log - 0.5 * ((logs - np.log(prior.width)) / prior.width_spread) ** 2
     log = log + _likelihood(record, shares, centres, widths)
     weight = np.exp(log - log.max())
     return Fit(
         shares=shares, centres=centres, widths=widths, weight=weight / weight.sum()
     )
+
+
+def _log_never(shares: Floats, a: float, b: float) -> Floats:
+    """The prior of the share that never answers, over its log-odds.
+
+    The Jacobian of the logit turns Beta(a, b) into these exponents.
+    """
+    terms = [
+        np.log(much)
+        + lgamma(one + other)
+        - lgamma(one)
+        - lgamma(other)
+        + one * np.log(shares)
+        + other * np.log1p(-shares)
+        for much, one, other in (
+            (1 - UNLIKE, a, b),
+            (UNLIKE, FEW * a / (a + b), FEW * b / (a + b)),
+        )
+    ]
+    together: Floats = np.logaddexp(terms[0], terms[1])
+    return together
 
 
 def _likelihood(
