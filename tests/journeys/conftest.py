@@ -46,7 +46,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(django_db_setup: None) -> Iterator[Browser]:
+    """One for all; after the database, so that the live server finds it made."""
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: on Debian 'apt install chromium'")
     # Playwright keeps an event loop in this thread, and Django then refuses its

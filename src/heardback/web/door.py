@@ -1,5 +1,6 @@
 """What every page goes through: who asks, and what trouble looks like."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from types import TracebackType
 from typing import Concatenate
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
@@ -26,6 +28,8 @@ from heardback.journal import queries
 from heardback.journal.queries import Actor
 
 CONFLICT = "conflict"
+ARRIVED = "heardback_arrived"
+_KEPT_NAME = re.compile(r"[\w-]{1,100}", re.ASCII)
 
 type View[**P] = Callable[Concatenate[HttpRequest, Actor, P], HttpResponseBase]
 
@@ -43,7 +47,7 @@ def door[**P](
     ) -> HttpResponseBase:
         try:
             actor = queries.actor_for(request.user)
-            return view(request, actor, *args, **kwargs)
+            return arrived(request, view(request, actor, *args, **kwargs))
         except NotFound as problem:
             return trouble(request, 404, str(problem))
         except Conflict as problem:
@@ -59,6 +63,20 @@ TOO_MUCH = (
 )
 
 
+def arrived(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
+    """Tells the script that kept a copy of what was typed that it can let it go."""
+    name = request.POST.get("keep", "") if request.method == "POST" else ""
+    if answer.status_code == 302 and _KEPT_NAME.fullmatch(name):
+        answer.set_cookie(
+            ARRIVED,
+            name,
+            max_age=3600,
+            secure=settings.SESSION_COOKIE_SECURE,
+            samesite="Lax",
+        )
+    return answer
+
+
 def trouble(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
     """A calm page that says what to do, with what was typed where there was any."""
     typed: list[tuple[str, str]] = []
@@ -66,7 +84,7 @@ def trouble(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
         typed = [
             (name.replace("_", " "), str(value))
             for name, value in request.POST.items()
-            if str(value).strip() and name not in ("csrfmiddlewaretoken", "key")
+            if str(value).strip() and name not in ("csrfmiddlewaretoken", "key", "keep")
         ]
     context = {"sentence": sentence, "status": status, "typed": typed}
     return render(request, "web/trouble.html", context, status=status)

@@ -172,6 +172,6 @@ def _address(now: Closing, step: str) -> str:
 def _typed(data: QueryDict) -> str:
     """What belongs to the step: not the token, the key or the button."""
     copy = data.copy()
-    for name in ("csrfmiddlewaretoken", "key", "version", "go"):
+    for name in ("csrfmiddlewaretoken", "key", "keep", "version", "go"):
         copy.pop(name, None)
     return copy.urlencode()

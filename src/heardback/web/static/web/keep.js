@@ -1,10 +1,9 @@
-// Keeps what is typed on this device until the server has it, and asks for a
-// connection before a form is sent: a lost one in the middle loses nothing.
+// Keeps what is typed on this device until the server says that it has it, and asks
+// for a connection before a form is sent: a lost one in the middle loses nothing.
 "use strict";
 
 const PREFIX = "heardback:";
-const SENT = PREFIX + "sent";
-const forms = [...document.querySelectorAll("form[data-keep]")];
+const ARRIVED = "heardback_arrived";
 
 forgetWhatArrived();
 for (const form of document.querySelectorAll("form[data-forget]")) {
@@ -17,9 +16,12 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   form.addEventListener("submit", (event) => send(event, form, name));
 }
 
+// The key goes along: what was sent before and is sent again is saved once.
 function fields(form) {
   return [...form.elements].filter(
-    (field) => field.name && !["hidden", "file", "submit", "button"].includes(field.type),
+    (field) =>
+      field.name === "key" ||
+      (field.name && !["hidden", "file", "submit", "button"].includes(field.type)),
   );
 }
 
@@ -50,26 +52,12 @@ function restore(form, name) {
       const key = checked === null ? "value" : "checked";
       if (checked !== null && element.value !== value) continue;
       const wanted = checked ?? value;
-      changed ||= element[key] !== wanted && wanted !== false && wanted !== "";
+      const told = field !== "key" && wanted !== false && wanted !== "";
+      changed ||= told && element[key] !== wanted;
       element[key] = wanted;
     }
   }
   return changed;
-}
-
-// The next page is here and it is another one: the server has what was sent.
-function forgetWhatArrived() {
-  const sent = sessionStorage.getItem(SENT);
-  if (!sent || document.body.dataset.trouble) return;
-  sessionStorage.removeItem(SENT);
-  if (forms.some((form) => PREFIX + form.dataset.keep === sent)) return;
-  localStorage.removeItem(sent);
-}
-
-function forgetAll() {
-  for (const name of Object.keys(localStorage)) {
-    if (name.startsWith(PREFIX)) localStorage.removeItem(name);
-  }
 }
 
 async function send(event, form, name) {
@@ -84,12 +72,41 @@ async function send(event, form, name) {
   );
   if (!alive) {
     delete form.dataset.sending;
-    say(form, "There is no connection. Nothing is lost: what you typed is kept on this device. Save again when you are back.", true);
+    say(
+      form,
+      "There is no connection. Nothing is lost: what you typed is kept on this device. Save again when you are back.",
+      true,
+    );
     return;
   }
-  sessionStorage.setItem(SENT, name);
+  tag(form, form.dataset.keep);
   form.requestSubmit(button);
   setTimeout(() => delete form.dataset.sending, 3000);
+}
+
+// The server hands this name back once it has kept what was sent.
+function tag(form, name) {
+  let field = form.querySelector("input[name=keep]");
+  if (!field) {
+    field = document.createElement("input");
+    field.type = "hidden";
+    field.name = "keep";
+    form.append(field);
+  }
+  field.value = name;
+}
+
+function forgetWhatArrived() {
+  const cookie = document.cookie.split("; ").find((each) => each.startsWith(ARRIVED + "="));
+  if (!cookie) return;
+  localStorage.removeItem(PREFIX + cookie.slice(ARRIVED.length + 1));
+  document.cookie = ARRIVED + "=; path=/; max-age=0; samesite=lax";
+}
+
+function forgetAll() {
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+  }
 }
 
 function say(form, words, trouble = false) {

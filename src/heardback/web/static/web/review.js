@@ -2,10 +2,12 @@
 "use strict";
 
 const BUTTONS = { a: "accept", e: "edit", x: "reject", u: "undo" };
-let waiting = null;
+let last = null;
 
 const cards = () => [...document.querySelectorAll(".proposal")];
-const current = () => document.activeElement?.closest(".proposal") ?? null;
+// A card that is being replaced has no focus for a moment; it is still the one meant.
+const current = () =>
+  document.activeElement?.closest(".proposal") ?? (last && document.getElementById(last));
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -19,6 +21,7 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("focusin", () => {
   const card = current();
+  last = card?.id ?? null;
   for (const mark of document.querySelectorAll("mark.here")) mark.classList.remove("here");
   const mark = card && markOf(card);
   if (!mark) return;
@@ -30,18 +33,16 @@ document.addEventListener("focusin", () => {
   }
 });
 
-document.addEventListener("htmx:beforeRequest", (event) => {
-  waiting = event.target.closest(".proposal")?.id ?? null;
-});
-
-document.addEventListener("htmx:afterSettle", () => {
-  const card = waiting && document.getElementById(waiting);
-  waiting = null;
+// A card has come back with its verdict: mark the text, and on to the next.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const card = event.target.closest?.(".proposal");
   if (!card) return;
-  const mark = markOf(card);
   const verdict = card.dataset.verdict;
-  mark?.classList.toggle("open", verdict === "open");
-  mark?.classList.toggle("rejected", verdict === "rejected");
+  markOf(card)?.classList.toggle("open", verdict === "open");
+  markOf(card)?.classList.toggle("rejected", verdict === "rejected");
+  // Whoever went elsewhere in the meantime stays there.
+  const active = document.activeElement;
+  if (active && active !== document.body && !card.contains(active)) return;
   const field = card.querySelector(".edit input, .edit select, .edit textarea");
   if (field) field.focus();
   else if (verdict === "open") card.focus();
