@@ -20,6 +20,7 @@ _MEDIUM = re.compile(
     rf"(?:planned\s+)?(?:{'|'.join(sorted(MEDIA, key=len, reverse=True))})(?![\w-])",
     re.IGNORECASE,
 )
+_SAYS_OTHER = re.compile(r"\b(?:other|meeting)\b", re.IGNORECASE)
 _EDGES = " ,:;-–—@"
 
 
@@ -86,10 +87,11 @@ def template(pursuit: Pursuit | None = None, *, on: date | None = None) -> str:
 def _rows(text: str) -> list[tuple[int, str]]:
     """Lines with their numbers, without those of the template that stayed empty."""
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    rows = list(enumerate(plain.split("\n"), start=1))
+    numbered = enumerate(plain.split("\n"), start=1)
+    rows = [(number, line) for number, line in numbered if not _is_unfilled(line)]
     while rows and not rows[0][1].strip():
         rows.pop(0)
-    return [(number, line) for number, line in rows if not _is_unfilled(line)]
+    return rows
 
 
 def _is_unfilled(line: str) -> bool:
@@ -131,13 +133,9 @@ def _read(text: str, on: date) -> _Heading:
     # The date is ISO from here on, so that "14.30" cannot be taken for a part of it.
     found = meeting.read(f"{day} {rest.strip()}", near=on)
     when = found or meeting.When(on=day)
-    if not _names_a_medium(rest):
+    if when.medium is Medium.OTHER and not _SAYS_OTHER.search(rest):
         when = replace(when, medium=Medium.CALL)
     return _Heading(organisation=decode(organisation) or None, when=when)
-
-
-def _names_a_medium(text: str) -> bool:
-    return any(True for _ in _media(text))
 
 
 def _media(text: str) -> Iterator[int]:
