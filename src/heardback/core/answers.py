@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from heardback.core.evidence import (
     Evidence,
@@ -48,9 +49,15 @@ class Answer:
         return (self.person, self.item, self.topic)
 
 
+# By day, then in the order of `key`.
+BY_DAY = attrgetter("on", "person", "item", "topic")
+
+
 def weighing(pursuit: Pursuit) -> tuple[Evidence, ...]:
     """The entries that may weigh: all but those written down after the decision."""
     decision = pursuit.decision
+    if decision is None:
+        return pursuit.evidence
     return tuple(entry for entry in pursuit.evidence if not recalled(entry, decision))
 
 
@@ -68,26 +75,32 @@ def answers(
         *_needs(known, instrument),
         *_decider(pursuit, as_of, instrument),
     ]
-    newest: dict[tuple[str, str, str], Answer] = {}
-    for answer in sorted(found, key=lambda each: (each.on, each.entries)):
-        newest[answer.key] = answer
-    return tuple(sorted(newest.values(), key=lambda each: (each.on, each.key)))
+    return tuple(sorted(found, key=BY_DAY))
 
 
 def _said(
     pursuit: Pursuit, known: Iterable[Evidence], instrument: Instrument
 ) -> Iterable[Answer]:
-    for entry in known:
+    """The newest of each person, item and topic."""
+    places = {item.name: item.grades for item in instrument.items}
+    parts = {who.name: who.part for who in pursuit.people}
+    seen = set()
+    for entry in sorted(
+        known, key=lambda each: (each.happened_on, each.id), reverse=True
+    ):
         graded = _graded(entry)
-        if graded is None or not instrument.has(graded[0]):
+        if graded is None or graded[0] not in places:
             continue
         item, word, topic = graded
-        who = pursuit.person(entry.person)
+        key = (entry.person or SOMEBODY, item, topic)
+        if key in seen:
+            continue
+        seen.add(key)
         yield Answer(
             item=item,
-            grade=instrument.item(item).grades.index(word),
+            grade=places[item].index(word),
             on=entry.happened_on,
-            weight=instrument.weight(who.part if who else None, entry.source),
+            weight=instrument.weight(parts.get(entry.person or ""), entry.source),
             person=entry.person or SOMEBODY,
             topic=topic,
             entries=(entry.id,),

@@ -9,7 +9,7 @@ from math import inf, log, pi, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from heardback.core.answers import Answer
+from heardback.core.answers import BY_DAY, Answer
 from heardback.core.instrument import Instrument, Item
 from heardback.core.lift import NO_LIFT, Lift, nodes, yes
 
@@ -236,7 +236,7 @@ def later(belief: Belief, on: date, instrument: Instrument) -> Belief:
 def blocks_of(variant: Sequence[Answer]) -> tuple[Block, ...]:
     """The answers by day and person, the oldest day first."""
     occasions: dict[tuple[date, str], list[Answer]] = {}
-    for answer in sorted(variant, key=lambda each: (each.on, each.key, each.entries)):
+    for answer in sorted(variant, key=BY_DAY):
         occasions.setdefault((answer.on, answer.person), []).append(answer)
     heard: dict[str, int] = {}
     blocks = []
