@@ -52,20 +52,20 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Guess:
+    """Shifts by place, then log slopes by item; `doubt` is their covariance."""
+
+    values: Array
+    doubt: Array
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Past:
     """Decided pursuits laid out for the filter: how they ended, and from where."""
 
     line: Queue
     won: NDArray[np.bool_]
     place: NDArray[np.int_]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Guess:
-    """Shifts by place, then log slopes by item; `doubt` is their covariance."""
-
-    values: Array
-    doubt: Array
 
 
 def learn(
@@ -86,7 +86,7 @@ def learn(
     closed = [each for each in pursuits if each.decision and _taught(each) is not None]
     closed.sort(key=lambda each: each.id)
     past = _past(closed, instrument)
-    before = _before(instrument, many=len(closed) >= ITEMS_FROM)
+    before = prior_guess(instrument, many=len(closed) >= ITEMS_FROM)
     guess = _fitted(past, instrument, before)
     lifts = {
         place: Lift(
@@ -135,7 +135,7 @@ def _past(closed: Sequence[Pursuit], instrument: Instrument) -> _Past:
     )
 
 
-def _before(instrument: Instrument, *, many: bool) -> _Guess:
+def prior_guess(instrument: Instrument, *, many: bool) -> Guess:
     """The prior of all that is learned, normal on the log-odds and the log scale."""
     rates = [_shift(instrument.base_rate(*place), instrument) for place in PLACES]
     middle, spread = np.array(rates).T
@@ -147,7 +147,7 @@ def _before(instrument: Instrument, *, many: bool) -> _Guess:
     doubt = np.zeros((size, size))
     doubt[: len(PLACES), : len(PLACES)] = alike * np.outer(spread, spread)
     doubt[len(PLACES) :, len(PLACES) :] = MULTIPLIER_SPREAD**2 + np.diag(own)
-    return _Guess(values=np.append(middle, np.zeros(len(own))), doubt=doubt)
+    return Guess(values=np.append(middle, np.zeros(len(own))), doubt=doubt)
 
 
 def _shift(rate: BaseRate, instrument: Instrument) -> tuple[float, float]:
@@ -168,7 +168,7 @@ def _shift(rate: BaseRate, instrument: Instrument) -> tuple[float, float]:
     return (low + high) / 2, spread
 
 
-def _fitted(past: _Past, instrument: Instrument, before: _Guess) -> _Guess:
+def _fitted(past: _Past, instrument: Instrument, before: Guess) -> Guess:
     """Fisher scoring; a step is halved until it fits the outcomes better."""
     if not len(past.won):
         return before
@@ -193,7 +193,7 @@ def _fitted(past: _Past, instrument: Instrument, before: _Guess) -> _Guess:
         here = here + step
         if np.abs(step).max() < CLOSE:
             break
-    return _Guess(values=here, doubt=np.linalg.inv(curve))
+    return Guess(values=here, doubt=np.linalg.inv(curve))
 
 
 def _inside(past: _Past, instrument: Instrument, logs: Array) -> Array:
@@ -248,13 +248,18 @@ def _sloped(instrument: Instrument, slopes: Array) -> Instrument:
 
     An item turns around what is usual: there its answers stay as frequent as they were.
     """
-    usual = [instrument.base_rate(side, Lead.UNKNOWN).mean for side in Side]
-    pivot = sum(prior_mean(rate, instrument.sigma) for rate in usual) / len(usual)
+    pivot = pivot_of(instrument)
     items = (
         _turned(item, float(slope), pivot)
         for item, slope in zip(instrument.items, slopes, strict=True)
     )
     return replace(instrument, items=tuple(items))
+
+
+def pivot_of(instrument: Instrument) -> float:
+    """Where z usually starts: the mean of both sides, source unknown."""
+    usual = [instrument.base_rate(side, Lead.UNKNOWN).mean for side in Side]
+    return sum(prior_mean(rate, instrument.sigma) for rate in usual) / len(usual)
 
 
 def _turned(item: Item, slope: float, pivot: float) -> Item:
