@@ -3,17 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heardback.core.evidence import Kind, Proposal
-from heardback.core.pursuit import Reviewed, Verdict
-from heardback.web.marking import WHOLE, marked
+from heardback.core.pursuit import Verdict
+from heardback.web.marking import WHOLE, Mark, marked
 
 
-def found(text: str, start: int, end: int, verdict: Verdict = Verdict.OPEN) -> Reviewed:
-    proposal = Proposal(
-        kind=Kind.NEED, quote=text[start:end], start=start, end=end, confidence=0.9
-    )
-    id = f"{start}-{end}"
-    return Reviewed(id=id, document="d", proposal=proposal, verdict=verdict)
+def found(start: int, end: int, verdict: Verdict = Verdict.OPEN) -> Mark:
+    return Mark(start=start, end=end, verdict=verdict, id=f"{start}-{end}")
 
 
 @given(
@@ -22,7 +17,7 @@ def found(text: str, start: int, end: int, verdict: Verdict = Verdict.OPEN) -> R
 )
 def test_the_pieces_are_the_text(text: str, edges: list[tuple[int, int]]) -> None:
     quotes = [
-        found(text, min(pair), max(pair))
+        found(min(pair), max(pair))
         for pair in edges
         if min(pair) < max(pair) <= len(text)
     ]
@@ -36,14 +31,12 @@ def test_the_pieces_are_the_text(text: str, edges: list[tuple[int, int]]) -> Non
         if piece.marked
         for at in range(piece.start, piece.start + len(piece.text))
     }
-    assert marks == {
-        at for each in quotes for at in range(each.proposal.start, each.proposal.end)
-    }
+    assert marks == {at for each in quotes for at in range(each.start, each.end)}
 
 
 def test_two_proposals_of_one_quote_share_its_mark() -> None:
     text = "We need it by May."
-    one, other = found(text, 0, 17), found(text, 0, 17, Verdict.ACCEPTED)
+    one, other = found(0, 17), found(0, 17, Verdict.ACCEPTED)
 
     (piece, _) = marked(text, [one, other])
 
@@ -53,14 +46,14 @@ def test_two_proposals_of_one_quote_share_its_mark() -> None:
 
 def test_a_long_text_shows_what_is_around_each_quote() -> None:
     text = "word " * WHOLE
-    quotes = [found(text, 5_000, 5_020), found(text, 40_000, 40_020)]
+    quotes = [found(5_000, 5_020), found(40_000, 40_020)]
 
     pieces = marked(text, quotes)
 
     shown = "".join(piece.text for piece in pieces)
     assert len(shown) < 3_000
     assert [piece.gap for piece in pieces].count(True) == 3
-    assert all(text[q.proposal.start : q.proposal.end] in shown for q in quotes)
+    assert all(text[q.start : q.end] in shown for q in quotes)
 
 
 def test_a_text_in_which_nothing_was_found_is_shown_from_its_start() -> None:

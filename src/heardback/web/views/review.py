@@ -15,7 +15,7 @@ from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, kept, page, status_of
 from heardback.web.forms.statements import StatementForm, proposal_form
-from heardback.web.marking import marked
+from heardback.web.marking import marked, marks_of
 from heardback.web.sheet import Sheet, card_of, sheet_of
 
 
@@ -113,15 +113,18 @@ def _whole(
     sheet: Sheet,
     forms: Mapping[str, StatementForm],
 ) -> HttpResponse:
+    one = queries.pursuit_for(actor, pursuit_id)
+    document = sheet.document
     return page(
         request,
         "web/review/page.html",
         *forms.values(),
-        pursuit=queries.pursuit_for(actor, pursuit_id),
-        document=sheet.document,
+        pursuit=one,
+        document=document,
         sheet=sheet,
+        standing=[e for e in one.current if e.span and e.span.document == document.id],
         cards=[card_of(each, forms.get(each.id)) for each in sheet.shown],
-        pieces=marked(sheet.document.text, sheet.shown),
+        pieces=marked(document.text, marks_of(sheet.shown, one.current, document.id)),
         here="pursuits",
     )
 
