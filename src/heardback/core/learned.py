@@ -25,8 +25,10 @@ MULTIPLIER_SPREAD = 0.5
 ITEMS_FROM = 30
 ROUNDS = 12
 HALVINGS = 6
-CLOSE = 0.01
-NUDGE = 0.1
+CLOSE = 0.02
+NUDGE, BEND = 0.02, 0.1
+# Beyond, how slopes bend takes longer to work out than it changes any chance.
+BENDS_UP_TO = 300
 
 PLACES = tuple((side, lead) for side in Side for lead in Lead)
 type Lifts = Mapping[tuple[Side, Lead], Lift]
@@ -173,7 +175,7 @@ def _fitted(past: _Past, instrument: Instrument, before: Guess) -> Guess:
     if not len(past.won):
         return before
     pull, items = np.linalg.inv(before.doubt), len(instrument.items)
-    here, curve = before.values, pull
+    here = before.values
     inside = _inside(past, instrument, here[-items:])
     for _ in range(ROUNDS):
         moves = _moves(past, instrument, here[-items:], inside)
@@ -193,7 +195,57 @@ def _fitted(past: _Past, instrument: Instrument, before: Guess) -> Guess:
         here = here + step
         if np.abs(step).max() < CLOSE:
             break
-    return Guess(values=here, doubt=np.linalg.inv(curve))
+    return Guess(values=here, doubt=_doubt(past, instrument, here, pull))
+
+
+def _doubt(past: _Past, instrument: Instrument, here: Array, pull: Array) -> Array:
+    """The covariance around the mode, from the curvature that was really seen.
+
+    The expected one serves for the steps; with few decisions it is less exact.
+    """
+    logs = here[len(PLACES) :]
+    inside = _inside(past, instrument, logs)
+    moves = _moves(past, instrument, logs, inside)
+    chance = _chance(past, here)
+    chances = np.clip((inside * chance).sum(axis=1), 1e-9, 1 - 1e-9)
+    off = np.where(past.won, 1 / chances, -1 / (1 - chances))
+    columns = _columns(past, inside, moves, chance)
+    curve = (columns * (off**2)[:, None]).T @ columns + pull
+    dense = chance * (1 - chance)
+    twice = (inside * dense * (1 - 2 * chance)).sum(axis=1)
+    np.subtract.at(curve, (past.place, past.place), off * twice)
+    for at, move in enumerate(moves, start=len(PLACES)):
+        across = off * (move * dense).sum(axis=1)
+        by_place = np.bincount(past.place, across, len(PLACES))
+        curve[: len(PLACES), at] -= by_place
+        curve[at, : len(PLACES)] -= by_place
+    for (one, other), bend in _bends(past, instrument, logs, moves).items():
+        curve[len(PLACES) + one, len(PLACES) + other] -= off @ (bend * chance).sum(1)
+    if np.linalg.eigvalsh(curve).min() <= 0:
+        # Where luck bent it the wrong way the expected curvature stands in.
+        curve = _slopes(past, inside, moves, here)[1] + pull
+    doubt: Array = np.linalg.inv(curve)
+    return doubt
+
+
+def _bends(
+    past: _Past, instrument: Instrument, logs: Array, moves: Sequence[Array]
+) -> Mapping[tuple[int, int], Array]:
+    """How each item's move changes with each log slope."""
+    bends: dict[tuple[int, int], Array] = {}
+    if len(past.won) > BENDS_UP_TO:
+        return bends
+    heard = [at for at, move in enumerate(moves) if move.any()]
+    for other in heard:
+        steeper = logs.copy()
+        steeper[other] += BEND
+        base = _inside(past, instrument, steeper)
+        for one in (at for at in heard if at <= other):
+            both = steeper.copy()
+            both[one] += NUDGE
+            there = (_inside(past, instrument, both) - base) / NUDGE
+            bends[one, other] = bends[other, one] = (there - moves[one]) / BEND
+    return bends
 
 
 def _inside(past: _Past, instrument: Instrument, logs: Array) -> Array:
@@ -232,15 +284,23 @@ def _slopes(
     """Gradient and expected curvature of that likelihood."""
     chance = _chance(past, here)
     chances = np.clip((inside * chance).sum(axis=1), 1e-9, 1 - 1e-9)
-    columns = np.zeros((len(inside), len(here)))
-    dense = (inside * chance * (1 - chance)).sum(axis=1)
-    columns[np.arange(len(inside)), past.place] = dense
-    for at, move in enumerate(moves):
-        columns[:, len(PLACES) + at] = (move * chance).sum(axis=1)
+    columns = _columns(past, inside, moves, chance)
     spread = chances * (1 - chances)
     uphill: Array = columns.T @ ((past.won - chances) / spread)
     curve: Array = (columns / spread[:, None]).T @ columns
     return uphill, curve
+
+
+def _columns(
+    past: _Past, inside: Array, moves: Sequence[Array], chance: Array
+) -> Array:
+    """How each pursuit's chance moves with each shift and each log slope."""
+    columns = np.zeros((len(inside), len(PLACES) + len(moves)))
+    dense = (inside * chance * (1 - chance)).sum(axis=1)
+    columns[np.arange(len(inside)), past.place] = dense
+    for at, move in enumerate(moves, start=len(PLACES)):
+        columns[:, at] = (move * chance).sum(axis=1)
+    return columns
 
 
 def _sloped(instrument: Instrument, slopes: Array) -> Instrument:
