@@ -242,12 +242,10 @@ def test_contradictions_are_said() -> None:
     apart, settled = reasons(no).apart
 
     assert apart == (
-        "They speak of the price or the terms; you believe: "
+        "Their words say: the price or the terms; you believe: "
         "they saw a better match elsewhere."
     )
-    assert settled == (
-        "They speak of the price or the terms, which had counted as settled."
-    )
+    assert settled == "This had counted as settled: the price or the terms."
 
 
 @pytest.mark.parametrize("outcome", [Outcome.WON, Outcome.WITHDRAWN])

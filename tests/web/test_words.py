@@ -4,9 +4,9 @@ from enum import StrEnum
 
 import pytest
 
-from heardback.core.evidence import Hesitation, NextStep, Party, Support
+from heardback.core.evidence import Grade, Hesitation, NextStep, Party, Support
 from heardback.web.templatetags.words import inside, percent
-from heardback.web.words import LABELS, label, says
+from heardback.web.words import LABELS, aside, label, says
 from tests.web.sample import northgate
 
 
@@ -29,6 +29,13 @@ def test_every_entry_says_something() -> None:
 @pytest.mark.parametrize("statement", [NextStep(), Support(), Hesitation()])
 def test_even_an_empty_statement_says_something(statement: object) -> None:
     assert says(statement)  # type: ignore[arg-type]
+
+
+def test_a_condition_says_if_once() -> None:
+    heard = Support(grade=Grade.QUALIFIED, condition="if the panel goes well")
+    typed = Support(grade=Grade.QUALIFIED, condition="the panel goes well")
+
+    assert aside(heard) == aside(typed) == "if the panel goes well"
 
 
 def test_a_next_step_says_whose_it_is_and_when() -> None:

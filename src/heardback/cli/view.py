@@ -24,6 +24,7 @@ from heardback.core.overview import (
 )
 from heardback.core.pursuit import Money, Pursuit
 from heardback.core.questions import Question
+from heardback.core.wording import proviso
 
 # Solid is confirmed by them, hollow is assumed by me, a dot was never asked.
 ASKED = {
@@ -204,7 +205,7 @@ def _support(row: PersonRow) -> str:
     support = row.support.statement if row.support else None
     if not isinstance(support, Support) or support.grade is None:
         return f"backs us? {ASKED[row.asked]}"
-    condition = f", if {support.condition}" if support.condition else ""
+    condition = f", {proviso(support.condition)}" if support.condition else ""
     on = f" ({day(row.support.happened_on)})" if row.support else ""
     backing = "does not back us" if support.grade is Grade.NO else "backs us"
     return f"{backing}: {support.grade}{condition}{on}"

@@ -128,16 +128,16 @@ def _apart(
     said = theirs.names if theirs else ()
     own = mine.names if mine else ()
     if said and own and not set(said) & set(own):
-        yield f"They speak of {_listed(said)}; you believe: {_listed(own)}."
+        yield f"Their words say: {_listed(said)}; you believe: {_listed(own)}."
     before = {about: doubt for about, doubt, _ in heard(pursuit)}
     fresh = tuple(name for name in said if name in About and name not in before)
     if fresh and before:
-        yield f"They speak of {_listed(fresh)}, which nobody had voiced before."
+        yield f"Nobody had voiced this before: {_listed(fresh)}."
     settled = tuple(
         name for name in said if name in before and before[name].state is State.RESOLVED
     )
     if settled:
-        yield f"They speak of {_listed(settled)}, which had counted as settled."
+        yield f"This had counted as settled: {_listed(settled)}."
 
 
 def _listed(reasons: Iterable[str]) -> str:

@@ -11,6 +11,25 @@ from heardback.core.evidence import About, Aspect, NextStep, State
 from heardback.core.pursuit import Person, Side
 
 QUOTE_LENGTH = 140
+# A condition cut from a transcript begins with the word that makes it one.
+CONJUNCTIONS = (
+    "as long as ",
+    "assuming ",
+    "conditional on ",
+    "depending on ",
+    "depends on ",
+    "if ",
+    "on condition ",
+    "on the condition ",
+    "once ",
+    "only if ",
+    "only when ",
+    "provided ",
+    "providing ",
+    "so long as ",
+    "subject to ",
+    "unless ",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +83,18 @@ def support_ask(person: Person | None, side: Side, *, to: str = "") -> Ask:
         text=text.format(name=to or table["to"][side]),
         follow_up=table["follow_up"][side],
     )
+
+
+def proviso(condition: str) -> str:
+    """What a "yes, if …" hangs on, as a clause, whichever way it was written down.
+
+    >>> proviso("legal is fine with it")
+    'if legal is fine with it'
+    >>> proviso("if the panel goes well")
+    'if the panel goes well'
+    """
+    joined = condition.casefold().startswith(CONJUNCTIONS)
+    return condition if joined or not condition else f"if {condition}"
 
 
 def process_ask(aspect: Aspect, side: Side) -> str:

@@ -28,6 +28,7 @@ from heardback.core.evidence import (
     Support,
 )
 from heardback.core.pursuit import Lead, Medium, Money, Part, Side
+from heardback.core.wording import proviso
 
 # Keyed by the kind of word first: "not_free" means one thing of support, and another
 # of the process.
@@ -194,7 +195,7 @@ def aside(statement: Statement | Retraction) -> str:
         case Process() as process:
             return _openness(process)
         case Support() as support:
-            return f"if {support.condition}" if support.condition else ""
+            return proviso(support.condition)
         case Hesitation() as doubt:
             return f"{label(doubt.about)}, {label(doubt.mode)}; {label(doubt.state)}"
         case Need() as need:
