@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from heardback.core.errors import HeardbackError
     from heardback.core.evidence import Evidence, Proposal
+    from heardback.core.instrument import Instrument
+    from heardback.core.judge import Judge
     from heardback.core.overview import Overview, overview
     from heardback.core.pursuit import Pursuit
     from heardback.core.questions import Question, ask
+    from heardback.core.silence import Waits
     from heardback.core.standing import Standing, stand
     from heardback.exchange.files import open_file
     from heardback.notebook import load
@@ -17,11 +20,14 @@ if TYPE_CHECKING:
 __all__ = [
     "Evidence",
     "HeardbackError",
+    "Instrument",
+    "Judge",
     "Overview",
     "Proposal",
     "Pursuit",
     "Question",
     "Standing",
+    "Waits",
     "ask",
     "load",
     "open_file",
@@ -33,11 +39,14 @@ __all__ = [
 _HOME = {
     "Evidence": "heardback.core.evidence",
     "HeardbackError": "heardback.core.errors",
+    "Instrument": "heardback.core.instrument",
+    "Judge": "heardback.core.judge",
     "Overview": "heardback.core.overview",
     "Proposal": "heardback.core.evidence",
     "Pursuit": "heardback.core.pursuit",
     "Question": "heardback.core.questions",
     "Standing": "heardback.core.standing",
+    "Waits": "heardback.core.silence",
     "ask": "heardback.core.questions",
     "load": "heardback.notebook",
     "open_file": "heardback.exchange.files",
