@@ -26,7 +26,7 @@ def _page(instrument: Instrument) -> Iterable[str]:
     yield "| --- | ---: |"
     yield f"| spread around the base rate, log-odds | {instrument.sigma:g} |"
     yield f"| half-life of an answer, days | {instrument.half_life_days:g} |"
-    yield f"| what one person's answers share, log-odds | {instrument.person_spread:g} |"
+    yield f"| what a person's answers share, log-odds | {instrument.person_spread:g} |"
     yield ""
     yield "## Items"
     for item in instrument.items:
@@ -47,7 +47,7 @@ def _item(item: Item) -> Iterable[str]:
     yield ""
     cuts = ", ".join(f"{cut:g}" for cut in item.cuts)
     yield f"{' < '.join(item.grades)}."
-    yield f"Discrimination {item.discrimination:g} ± {item.spread:g}, cut points {cuts}."
+    yield f"Discrimination {item.discrimination:g} ± {item.spread:g}, cuts {cuts}."
     if item.source:
         yield f"Source: {item.source}. Trust: {item.trust}."
 
