@@ -43,8 +43,8 @@ def soft(row: dict[str, str]) -> list[float] | None:
 
 
 def weight(target: list[float]) -> float:
-    """The soft answers are rare and are the point: they count up to three times."""
-    rare = {"probably_yes": 1.6, "yes_if": 1.2, "middle": 1.6, "probably_no": 1.6}
+    """The soft answers are rare and are the point: they count for more."""
+    rare = {"probably_yes": 1.3, "yes_if": 1.1, "middle": 1.4, "probably_no": 1.5}
     return sum(
         rare.get(word, 1.0) * value for word, value in zip(ANSWERS, target, strict=True)
     )

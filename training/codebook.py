@@ -9,6 +9,9 @@ from layout import FIELDS
 from examples import WORDS, Example, one, some
 
 TABLES = Path(__file__).parent / "data"
+EVIDENCE = (
+    "next_steps", "support", "doubts", "process", "needs", "talk", "contrasts",
+)  # fmt: skip
 SHORT = {
     "next": "next_step",
     "process": "process",
@@ -89,7 +92,7 @@ def leaning(found: Labels) -> str:
 
 def evidence() -> list[Example]:
     found = []
-    for name in ("next_steps", "support", "doubts", "process", "needs", "talk"):
+    for name in EVIDENCE:
         for turns, speaker, text, label in lines(f"{name}.txt"):
             wanted = targets(labels(label, f"{name}: {text}"))
             found.append(

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from network import BASE, Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -38,13 +39,32 @@ def export(weights: Path, folder: Path) -> None:
         )
         ready = Path(room) / "ready.onnx"
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
+        small = folder / "reader.onnx"
         quantize_dynamic(
-            str(ready),
-            str(folder / "reader.onnx"),
-            per_channel=True,
-            weight_type=QuantType.QInt8,
+            str(ready), str(small), per_channel=True, weight_type=QuantType.QInt8
         )
+        forget_where_it_was_made(small)
     shutil.copyfile(BASE / "tokenizer.json", folder / "tokenizer.json")
+
+
+def forget_where_it_was_made(file: Path) -> None:
+    """The exporter notes the lines of code, with the folders of this machine."""
+    model = onnx.load(file)
+    del model.metadata_props[:]
+    model.doc_string = ""
+    for graph in (model.graph, *model.functions):
+        graph.doc_string = ""
+        del graph.metadata_props[:]
+        for part in graph.node:
+            part.doc_string = ""
+            del part.metadata_props[:]
+        for part in graph.value_info:
+            part.doc_string = ""
+            del part.metadata_props[:]
+    for part in (*model.graph.input, *model.graph.output, *model.graph.initializer):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    onnx.save(model, file)
 
 
 if __name__ == "__main__":

@@ -78,7 +78,12 @@ def bare(examples: list[Example], chance: random.Random) -> list[Example]:
 
 
 def everything(
-    folder: Path, *, unseen: str = "", times: int = 2, share: float = 1.0
+    folder: Path,
+    *,
+    unseen: str = "",
+    times: int = 2,
+    share: float = 1.0,
+    camping: int = 2000,
 ) -> list[Example]:
     chance = random.Random(7)
     talks, mails = measured(folder)
@@ -87,6 +92,7 @@ def everything(
     mail = emails.examples(folder / "email_intent" / "train.txt", without=mails)
     nothing = [each for each in mail if each.source == "email:nothing"]
     asks = [each for each in mail if each.source == "email"]
+    camp = casino.examples(folder / "casino" / "casino_train.json", without=talks)
     answers = [
         each
         for each in circa.examples(folder / "circa" / "train.tsv")
@@ -94,12 +100,15 @@ def everything(
     ]
     return [
         *chance.sample(answers, int(len(answers) * share)),
-        *chance.sample(asks, 1500),
-        *chance.sample(nothing, 1000),
+        *chance.sample(asks, 400),
+        *chance.sample(nothing, 700),
         *(each for each in mail if each.source == "email:ours"),
         *(each for each in mail if each.source == "email:ours"),
-        *casino.examples(folder / "casino" / "casino_train.json", without=talks),
+        *chance.sample(camp, min(len(camp), camping)),
         *(own * times),
+        *(each for each in own if each.source == "ours:contrasts"),
+        # Few beside Circa's, and the ones that people will try first.
+        *([each for each in own if each.source == "ours:answers"] * 3),
         *bare(own, chance),
         *turn,
     ]
@@ -114,6 +123,8 @@ def main() -> None:
     words.add_argument("--seed", type=int, default=0)
     words.add_argument("--times", type=int, default=2)
     words.add_argument("--share", type=float, default=1.0, help="of Circa's rows")
+    words.add_argument("--camping", type=int, default=2000, help="rows of CaSiNo")
+    words.add_argument("--freeze", type=int, default=0, help="layers left as they are")
     words.add_argument("--unseen", default="", help="a Circa scenario to leave out")
     words.add_argument("--start", type=Path, help="weights to go on from")
     given = words.parse_args()
@@ -121,8 +132,16 @@ def main() -> None:
     network = Reader()
     if given.start:
         network.load_state_dict(torch.load(given.start, weights_only=True))
+    for layer in network.encoder.encoder.layer[: given.freeze]:
+        layer.requires_grad_(False)
+    if given.freeze:
+        network.encoder.embeddings.requires_grad_(False)
     examples = everything(
-        given.data, unseen=given.unseen, times=given.times, share=given.share
+        given.data,
+        unseen=given.unseen,
+        times=given.times,
+        share=given.share,
+        camping=given.camping,
     )
     print(len(examples), "examples", flush=True)
     learn(

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from heardback.core.standing import Standing, stand
     from heardback.exchange.files import open_file
     from heardback.notebook import load
-    from heardback.reading import read
+    from heardback.reading import (
+        read,
+        read_answer,
+        read_conduct,
+        read_statement,
+    )
 
 __all__ = [
     "Evidence",
@@ -33,6 +38,9 @@ __all__ = [
     "open_file",
     "overview",
     "read",
+    "read_answer",
+    "read_conduct",
+    "read_statement",
     "stand",
 ]
 
@@ -52,6 +60,9 @@ _HOME = {
     "open_file": "heardback.exchange.files",
     "overview": "heardback.core.overview",
     "read": "heardback.reading",
+    "read_answer": "heardback.reading",
+    "read_conduct": "heardback.reading",
+    "read_statement": "heardback.reading",
     "stand": "heardback.core.standing",
 }
 

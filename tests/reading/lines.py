@@ -4,7 +4,7 @@ from datetime import date
 
 from heardback.core.evidence import Kind, Proposal
 from heardback.core.talk import Form, Talk, Turn
-from heardback.reading import read
+from heardback.reading.reader import read
 
 FRIDAY = date(2026, 9, 18)
 

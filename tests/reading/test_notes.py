@@ -3,7 +3,7 @@
 from heardback.core.evidence import Kind, Party, Proposal
 from heardback.core.talk import Voice
 from heardback.exchange.files import open_file
-from heardback.reading import read
+from heardback.reading.reader import read
 from tests.reading.lines import FRIDAY
 
 

@@ -14,7 +14,7 @@ from heardback.core.errors import HeardbackError
 from heardback.core.evidence import Kind, Party, Proposal
 from heardback.core.talk import Form, Talk, Turn, Voice
 from heardback.exchange.files import open_file
-from heardback.reading import Reader, Rules, read
+from heardback.reading.reader import Reader, Rules, read
 from tests.reading.lines import FRIDAY, proposals, talk_of
 from tests.shared_data import SHARED, needs_shared_data, shared_files
 

@@ -79,8 +79,13 @@ def read(
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.kind)))
 
 
+def ironic(said: Said) -> bool:
+    """Whether the words are marked as not meant."""
+    return bool(compiled(_IRONY).search(said.words))
+
+
 def _in_sentence(said: Said) -> list[Proposal]:
-    if compiled(_IRONY).search(said.words):
+    if ironic(said):
         return []
     # Our own words are evidence of nothing but what we promise.
     finders = (steps,) if said.side is Party.US else _FINDERS

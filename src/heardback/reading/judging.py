@@ -1,0 +1,86 @@
+"""One claim of two readers: the network weighs it, the rules back it and fill it."""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from heardback.core.evidence import Kind, Openness, Party, Proposal
+from heardback.reading.encoder import MODEL
+from heardback.reading.opinion import Opinion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A kind of evidence that a stretch of text may hold, as both readers see it."""
+
+    kind: Kind
+    quote: str
+    start: int
+    side: Party
+    opinion: Opinion
+    rules: Sequence[Proposal]
+    person: str | None = None
+    question: str | None = None
+
+    @property
+    def rule(self) -> Proposal | None:
+        return max(self.rules, key=lambda each: each.confidence, default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """How the readers are weighed, and how likely a claim must be to be made.
+
+    Fitted by training/judge.py on talk that neither reader had learnt from.
+    """
+
+    scale: float
+    backed: float
+    shift: Mapping[str, float]
+    least: Mapping[str, float]
+
+    def confidence(self, claim: Claim) -> float:
+        chance = min(max(claim.opinion.chance(claim.kind), 1e-4), 1 - 1e-4)
+        odds = self.scale * math.log(chance / (1 - chance)) + self.shift[claim.kind]
+        odds += self.backed * claim.rule.confidence if claim.rule else 0.0
+        return round(1 / (1 + math.exp(-odds)), 3)
+
+
+@cache
+def weights() -> Weights:
+    """Read when first needed, once."""
+    listed = json.loads((MODEL / "heads.json").read_text("utf-8"))
+    return Weights(**listed["judging"])
+
+
+def judged(claim: Claim) -> Proposal:
+    """The claim with the rules' details: due date, condition, cause, person."""
+    rule = claim.rule
+    value = _value(claim)
+    return Proposal(
+        kind=claim.kind,
+        quote=claim.quote,
+        start=claim.start,
+        end=claim.start + len(claim.quote),
+        confidence=weights().confidence(claim),
+        value=value,
+        person=rule.person if rule else claim.person,
+        side=claim.side,
+        question=rule.question if rule else claim.question,
+    )
+
+
+def _value(claim: Claim) -> dict[str, str | bool]:
+    """The rule's words where it has some, the network's for the rest."""
+    value: dict[str, str | bool] = dict(claim.rule.value) if claim.rule else {}
+    for field, word in claim.opinion.value(claim.kind).items():
+        closed = value.get("openness", Openness.OPEN) != Openness.OPEN
+        if field == "aspect" and closed:
+            # What they would not say has no content.
+            continue
+        value.setdefault(field, word)
+    if claim.kind is Kind.NEXT_STEP and claim.side is Party.US:
+        value["owner"] = str(Party.US)
+    return value

@@ -1,0 +1,120 @@
+"""The default reader: plain rules and the network over every sentence of a talk."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from heardback.core.evidence import Kind, Party, Proposal
+from heardback.core.talk import Form, Talk, Voice
+from heardback.reading.encoder import Utterance
+from heardback.reading.judging import Claim, judged, weights
+from heardback.reading.listening import heard
+from heardback.reading.opinion import Opinion, opinions
+from heardback.reading.reader import ironic
+from heardback.reading.reader import read as by_rules
+from heardback.reading.said import Said
+
+# A network that was taught English has nothing to say of other scripts.
+_LATIN = 0.7
+
+
+class Trained:
+    """The network proposes, the rules refine; what only rules found stays."""
+
+    def read(
+        self,
+        talk: Talk,
+        *,
+        us: Sequence[str] = (),
+        voice: Voice = Voice.NOTES,
+        on: date | None = None,
+        people: Sequence[str] = (),
+    ) -> tuple[Proposal, ...]:
+        return read(talk, us=us, voice=voice, on=on, people=people)
+
+
+def read(
+    talk: Talk,
+    *,
+    us: Sequence[str] = (),
+    voice: Voice = Voice.NOTES,
+    on: date | None = None,
+    people: Sequence[str] = (),
+) -> tuple[Proposal, ...]:
+    """What the talk may say about where we stand, in the order of the text.
+
+    `us` names our side, by name or mail address. `voice` says whose words a text
+    without speakers holds. Dates count from the day of a mail, else the talk's own
+    day, else `on`.
+    """
+    ruled = by_rules(talk, us=us, voice=voice, on=on, people=people)
+    in_notes = talk.form is Form.NOTES and voice is Voice.NOTES
+    worth = [
+        (said, before)
+        for said, before in _with_turns_before(
+            heard(talk, us=us, voice=voice, on=on, people=people)
+        )
+        if _worth_reading(said)
+    ]
+    judgements = opinions(
+        [
+            Utterance(text=said.quote, side=said.side, in_notes=in_notes, before=before)
+            for said, before in worth
+        ]
+    )
+    by_start: dict[tuple[int, Kind], list[Proposal]] = defaultdict(list)
+    for each in ruled:
+        by_start[each.start, each.kind].append(each)
+    found: list[Proposal] = []
+    for (said, _), opinion in zip(worth, judgements, strict=True):
+        found += _claimed(said, opinion, by_start)
+    for left in by_start.values():
+        found += left
+    return tuple(sorted(found, key=lambda each: (each.start, each.end, each.kind)))
+
+
+def _claimed(
+    said: Said,
+    opinion: Opinion,
+    ruled: dict[tuple[int, Kind], list[Proposal]],
+) -> Iterator[Proposal]:
+    """The sentence's claims; takes from `ruled` what it has dealt with."""
+    least = weights().least
+    for kind in Kind:
+        backing = ruled.pop((said.start, kind), [])
+        claim = Claim(
+            kind=kind,
+            quote=said.quote,
+            start=said.start,
+            side=said.side,
+            opinion=opinion,
+            rules=backing,
+            person=said.person,
+            question=said.ask.quote if said.ask else None,
+        )
+        proposal = judged(claim)
+        if backing or proposal.confidence >= least[kind]:
+            yield proposal
+
+
+def _with_turns_before(
+    saids: Iterator[Said],
+) -> Iterator[tuple[Said, tuple[tuple[Party, str], ...]]]:
+    before: tuple[tuple[Party, str], ...] = ()
+    for said in saids:
+        yield said, before
+        before = (*before[-1:], (said.side, said.quote))
+
+
+def _worth_reading(said: Said) -> bool:
+    """Theirs, and neither a mere sound nor a script that the network cannot read.
+
+    What we promise is plain enough for rules.
+    """
+    if said.side is Party.US or ironic(said):
+        return False
+    letters = [letter for letter in said.quote if letter.isalpha()]
+    if len(letters) < 2:
+        return False
+    latin = sum(letter < "\u0250" for letter in letters)
+    return latin / len(letters) >= _LATIN

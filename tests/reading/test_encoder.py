@@ -1,0 +1,34 @@
+"""The network: the same words give the same numbers, whatever stands beside them."""
+
+import numpy as np
+
+from heardback.core.evidence import Party
+from heardback.reading.encoder import Utterance, encoder
+
+
+def test_order_and_company_hardly_change_what_is_read() -> None:
+    short = Utterance(text="We'll see.")
+    long = Utterance(text="I need to run it past our finance people first. " * 3)
+
+    alone = encoder().read([short])
+    together = encoder().read([long, short])
+
+    # Whole numbers of eight bits are scaled by batch, hence not to the last digit.
+    assert np.abs(alone[0] - together[1]).max() < 1.0
+
+
+def test_who_speaks_and_what_came_before_matter() -> None:
+    plain = Utterance(text="That works.")
+    after = Utterance(text="That works.", before=((Party.US, "Tuesday at ten?"),))
+    ours = Utterance(text="That works.", side=Party.US)
+
+    rows = encoder().read([plain, after, ours])
+
+    assert not np.allclose(rows[0], rows[1])
+    assert not np.allclose(rows[0], rows[2])
+
+
+def test_a_text_of_any_length_is_read() -> None:
+    rows = encoder().read([Utterance(text="word " * 50_000), Utterance(text="")])
+
+    assert np.isfinite(rows).all()

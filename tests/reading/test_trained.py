@@ -1,0 +1,45 @@
+"""The default reader: network and rules together over a whole talk."""
+
+from heardback.core.evidence import Kind, Party
+from heardback.reading import trained
+from tests.reading.lines import FRIDAY, talk_of
+
+
+def test_it_finds_what_no_rule_foresaw() -> None:
+    talk = talk_of("Ana: It's 90.", "Tom: For that money I could hire two people.")
+
+    found = trained.read(talk, us=["Ana"], on=FRIDAY)
+
+    assert Kind.HESITATION in {each.kind for each in found}
+
+
+def test_our_words_are_never_their_view() -> None:
+    talk = talk_of(
+        "Ana: I doubt that you can afford it, but I'd recommend it.", "Tom: Hm."
+    )
+
+    found = trained.read(talk, us=["Ana"], on=FRIDAY)
+
+    assert all(each.side is Party.THEM or each.kind is Kind.NEXT_STEP for each in found)
+
+
+def test_one_sentence_makes_one_claim_of_a_kind() -> None:
+    talk = talk_of("Ana: Shall we meet?", "Tom: Tuesday at ten works, I'll book it.")
+
+    found = trained.read(talk, us=["Ana"], on=FRIDAY)
+
+    places = [(each.start, each.kind) for each in found]
+    assert len(places) == len(set(places))
+
+
+def test_every_quote_stands_where_it_says() -> None:
+    talk = talk_of("Ana: So?", "Tom: I like it. But my boss signs, not me.")
+
+    for each in trained.read(talk, us=["Ana"], on=FRIDAY):
+        assert talk.text[each.start : each.end] == each.quote
+
+
+def test_scripts_it_never_learnt_are_left_alone() -> None:
+    talk = talk_of("Ana: Hm?", "Tom: 価格が高すぎます。", "Tom: Это слишком дорого.")
+
+    assert trained.read(talk, us=["Ana"], on=FRIDAY) == ()
