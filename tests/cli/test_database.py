@@ -25,6 +25,14 @@ def test_the_first_command_makes_a_workspace(shell: Shell) -> None:
     assert "No pursuits yet" in said.out
 
 
+def test_a_pursuit_begins_and_takes_a_note(shell: Shell) -> None:
+    begun = shell("new", "application", "Brackwater Transit", "--people", "Lena")
+    noted = shell("note", "--text", NOTE)
+
+    assert (begun.code, begun.out) == (0, "Brackwater Transit: 1 pursuit, 0 entries\n")
+    assert "1 entry" in noted.out
+
+
 def test_a_notebook_comes_in_and_goes_out_the_same(
     shell: Shell, tmp_path: Path
 ) -> None:

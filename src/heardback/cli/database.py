@@ -40,6 +40,12 @@ class Database:
 
         return queries.overview_for(self.actor, self._meant(wanted).id, as_of)
 
+    def begin(self, pursuit: Pursuit) -> Taken:
+        from heardback.journal import actions
+
+        actions.take_in(self.actor, [pursuit])
+        return Taken(into=pursuit.organisation, pursuits=1)
+
     def take_note(self, text: str, *, wanted: str | None, on: date) -> Taken:
         from heardback.journal import actions
 

@@ -30,6 +30,11 @@ class Folder:
     def overview(self, wanted: str, *, as_of: date) -> Overview:
         return overview(named(self._load().pursuits, wanted), as_of=as_of)
 
+    def begin(self, pursuit: Pursuit) -> Taken:
+        here = self._load() if self.folder.is_dir() else Notebook()
+        self._write([pursuit], here, self.folder)
+        return Taken(into=pursuit.organisation, pursuits=1)
+
     def take_note(self, text: str, *, wanted: str | None, on: date) -> Taken:
         note = notebook.parse_note(text, recorded_at=now(), on=on)
         wanted = wanted or note.organisation

@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from heardback.cli import ask, backup, decide, move, note, read, serve, show, token
+from heardback.cli import (
+    ask,
+    backup,
+    decide,
+    move,
+    new,
+    note,
+    read,
+    serve,
+    show,
+    token,
+)
 from heardback.cli.terminal import warn
 from heardback.core.errors import HeardbackError, NotFound
 
@@ -49,6 +60,7 @@ app.command("read")(read.read)
 app.command("show")(show.show)
 app.command("list")(show.list_pursuits)
 app.command("ask")(ask.ask)
+app.command("new")(new.new)
 app.command("note")(note.note)
 app.command("template")(note.template)
 app.command("decide")(decide.decide)

@@ -9,7 +9,7 @@ from heardback.cli.options import AsJson, NotebookFolder, OnDay, day, now
 from heardback.cli.record import open_record
 from heardback.cli.taken import say_taken
 from heardback.cli.terminal import say
-from heardback.core.errors import Invalid
+from heardback.core.errors import Invalid, NotFound
 
 
 def note(
@@ -37,9 +37,11 @@ def note(
     words = text if text is not None else _decoded(read_bytes(file or "-"))
     if not words.strip():
         raise Invalid("The note is empty; 'heardback template' prints one to fill in.")
-    taken = open_record(notebook).take_note(
-        words, wanted=pursuit, on=day(on) or now().date()
-    )
+    record = open_record(notebook)
+    try:
+        taken = record.take_note(words, wanted=pursuit, on=day(on) or now().date())
+    except NotFound as missing:
+        raise NotFound(f"{missing} 'heardback new' begins one.") from None
     say_taken(taken, as_json=as_json)
 
 
