@@ -118,6 +118,15 @@ def test_a_close_out_holds_a_planned_meeting(ana: Actor) -> None:
     assert held(ana).held
 
 
+def test_who_was_expected_and_did_not_come_was_not_met(ana: Actor) -> None:
+    meeting = plan(ana, people=("Tom", "Mara"))
+
+    came = replace(meeting, people=("Tom",))
+    actions.close_out(ana, "northgate", came, [], key="k", version=1, now=NOW)
+
+    assert held(ana).people == ("Tom",)
+
+
 def test_of_two_tabs_the_second_is_told_and_then_both_are_kept(ana: Actor) -> None:
     meeting = plan(ana)
     ours = replace(meeting, notes="They like the price.", guess=4)

@@ -1,12 +1,12 @@
 """A note from a phone closes out the meeting that it tells of."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from heardback.core.errors import Invalid, NotFound
 from heardback.core.evidence import Grade, Support
-from heardback.core.pursuit import Part, Person
+from heardback.core.pursuit import Medium, Part, Person
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from tests.journal.people import NOW, TODAY, call, opened
@@ -52,6 +52,37 @@ def test_a_meeting_planned_for_that_day_is_the_one_that_was_held(ana: Actor) -> 
 
     (meeting,) = queries.pursuit_for(ana, "northgate").meetings
     assert meeting.held
+
+
+def test_what_was_planned_of_a_meeting_outlives_the_note(ana: Actor) -> None:
+    planned = call(
+        id="planned",
+        held=False,
+        at=time(14, 30),
+        medium=Medium.VIDEO,
+        title="Proposal to the board",
+    )
+    opened(ana, meetings=(planned,))
+
+    actions.take_note(ana, NOTE, now=NOW)
+
+    (meeting,) = queries.pursuit_for(ana, "northgate").meetings
+    assert meeting.title == "Proposal to the board"
+    assert (meeting.at, meeting.medium) == (time(14, 30), Medium.VIDEO)
+
+
+def test_a_note_may_be_told_its_meeting(ana: Actor) -> None:
+    opened(ana, meetings=(call(id="one"), call(id="two")))
+    note = "call Tom\nsupport Tom: yes\n"
+
+    for meeting in ("one", "two"):
+        taken = actions.take_note(
+            ana, note, pursuit_id="northgate", meeting_id=meeting, on=TODAY, now=NOW
+        )
+        assert taken.meeting == meeting
+
+    pursuit = queries.pursuit_for(ana, "northgate")
+    assert [entry.meeting for entry in pursuit.evidence] == ["one", "two"]
 
 
 def test_a_first_name_is_the_person_who_is_known(ana: Actor) -> None:

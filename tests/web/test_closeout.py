@@ -1,5 +1,7 @@
 """Closing out a meeting: taps, steps, silences, and nothing lost on the way."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -11,13 +13,16 @@ from heardback.core.evidence import (
     Need,
     NextStep,
     Openness,
+    Party,
     Process,
     Source,
     State,
     Support,
 )
-from heardback.journal import queries
+from heardback.core.pursuit import Person
+from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
+from heardback.web.closing import backing
 from tests.web.browser import typed
 
 MEETING = "mtg4"
@@ -31,6 +36,12 @@ def send(page: Client, where: str, **given: object) -> object:
     """As a browser does it: the page's own fields, changed, and a button pressed."""
     fields = typed(page.get(where))
     return page.post(where, {**fields, **given})
+
+
+def backed(who: str, **given: str) -> dict[str, str]:
+    """What the screen about support sends of one person."""
+    fields = {"name": who, **given}
+    return {f"{backing(who)}-{field}": value for field, value in fields.items()}
 
 
 def heard(ana: Actor, deal: str) -> list[Evidence]:
@@ -113,10 +124,13 @@ def test_every_step_is_saved_until_the_last(
         page,
         address(deal, "support"),
         **{
-            "who-0-answer": "qualified",
-            "who-0-condition": "the board agrees",
-            "who-0-quote": "If the board is fine with it.",
-            "who-1-answer": "not_free",
+            **backed(
+                "Mara Lind",
+                answer="qualified",
+                condition="the board agrees",
+                quote="If the board is fine with it.",
+            ),
+            **backed("Ida Falk", answer="not_free"),
         },
         go="next",
     )
@@ -138,6 +152,73 @@ def test_every_step_is_saved_until_the_last(
     assert [entry.person for entry in entries[1:3]] == ["Mara Lind", "Ida Falk"]
     assert entries[1].source is Source.QUOTED
     assert queries.pursuit_for(ana, deal).person("Ida Falk") is not None
+
+
+def test_words_stay_with_who_said_them_whoever_was_there(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    send(page, address(deal, "who"), there=["Tom Becker"], go="next")
+    tom = backed("Tom Becker", answer="yes", quote="I will put in a word.")
+    send(page, address(deal, "support"), **tom, go="next")
+    doubt = {"doubts-0-quote": "It is a lot.", "doubts-0-person": "Tom Becker"}
+    send(page, address(deal, "doubts"), **doubt, go="next")
+
+    send(page, address(deal, "who"), there=["Mara Lind"], go="finish")
+
+    said = [(entry.person, entry.quote) for entry in heard(ana, deal)]
+    assert said == [
+        ("Tom Becker", "I will put in a word."),
+        ("Tom Becker", "It is a lot."),
+    ]
+
+
+def test_a_name_that_is_gone_is_asked_about_again(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    doubt = {"doubts-0-quote": "It is a lot.", "doubts-0-person": "Ines Vogt"}
+    send(page, address(deal, "doubts"), **doubt, go="next")
+    actions.amend_person(ana, deal, "Ines Vogt", Person(name="Ines Berg"))
+
+    answer = send(page, address(deal, "needs"), go="finish")
+
+    where = answer["Location"]  # type: ignore[index]
+    assert "/doubts/" in where
+    assert b"It is a lot." in page.get(where).content
+    assert heard(ana, deal) == []
+
+
+def test_words_without_an_answer_are_not_dropped(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    words = backed("Tom Becker", quote="Let me think about it.")
+    answer = send(page, address(deal, "support"), **words, go="finish")
+
+    assert answer.status_code == 422  # type: ignore[attr-defined]
+    assert b"Let me think about it." in answer.content  # type: ignore[attr-defined]
+    assert heard(ana, deal) == []
+
+
+def test_a_step_agreed_without_more_words_is_kept(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    send(page, address(deal, "step"), agreed="agreed", owner="them", go="finish")
+
+    (entry,) = heard(ana, deal)
+    assert entry.statement == NextStep(agreed=True, owner=Party.THEM)
+
+
+def test_after_it_was_saved_the_same_page_begins_anew(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    first = send(page, address(deal), support="yes", go="next")
+    where = first["Location"]  # type: ignore[index]
+    send(page, where, go="finish")
+
+    send(page, where.replace("who/", "needs/"), **{"needs-0-text": "No slip"}, go="x")
+    send(page, address(deal, "process"), go="finish")
+
+    kinds = [type(entry.statement) for entry in heard(ana, deal)]
+    assert kinds == [Support, Need]
 
 
 def test_a_half_done_close_out_is_offered_again(page: Client, deal: str) -> None:
@@ -225,6 +306,22 @@ def test_a_note_in_seven_lines_is_read_exactly(
     meeting = queries.pursuit_for(ana, deal).meeting(MEETING)
     assert meeting is not None
     assert (meeting.held, meeting.guess) == (True, 5)
+
+
+def test_a_note_means_the_people_and_the_day_of_its_meeting(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    days = {"on": "2026-10-06", "medium": "call", "there": ["Tom Becker"]}
+    made = page.post(f"/pursuits/{deal}/meetings/new/?held", days)["Location"]
+
+    page.post(made, {"note": "call, Tom\nsupport Tom: yes\n", "go": "note"})
+
+    one = queries.pursuit_for(ana, deal)
+    entry = one.current[-1]
+    assert entry.meeting is not None
+    assert entry.meeting in made
+    assert (entry.person, entry.happened_on) == ("Tom Becker", date(2026, 10, 6))
+    assert len(one.people) == 3
 
 
 def test_a_free_note_goes_to_review(page: Client, deal: str) -> None:

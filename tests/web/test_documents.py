@@ -1,5 +1,7 @@
 """Texts that come in: pasted, uploaded, and what bad ones get."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -151,3 +153,13 @@ def test_a_text_from_a_meeting_belongs_to_it(
     page.post(NEW, {"text": "He said the price is high.", "meeting": "mtg2"})
 
     assert queries.pursuit_for(ana, deal).documents[0].meeting == "mtg2"
+
+
+def test_a_typed_note_closes_out_the_meeting_that_was_chosen(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    page.post(NEW, {"text": "call, Tom\nneed Tom: no slip\n", "meeting": "mtg2"})
+
+    entry = queries.pursuit_for(ana, deal).current[-1]
+    assert (entry.meeting, entry.person) == ("mtg2", "Tom Becker")
+    assert entry.happened_on == date(2026, 9, 18)

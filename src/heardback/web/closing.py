@@ -1,9 +1,11 @@
 """From what was typed in a close-out to the evidence it becomes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from hashlib import sha256
 
 from django import forms
 from django.http import QueryDict
@@ -41,6 +43,7 @@ TITLES = {
     "guess": "Your own guess",
 }
 STEPS = tuple(TITLES)
+_WHOSE = re.compile(r"who-[0-9a-f]{8}-name$")
 SLOTS = {"doubts": closeout.DoubtForm, "needs": closeout.NeedSlotForm}
 
 
@@ -104,6 +107,12 @@ class Closing:
             case _:
                 return [closeout.GuessForm(data, initial={"guess": self.meeting.guess})]
 
+    def unclear(self) -> str | None:
+        """A step whose answers no longer fit what changed since they were typed."""
+        return next(
+            (step for step in self.draft.steps if not valid(self.whole(step))), None
+        )
+
     def held(self) -> Meeting:
         """The meeting as it now is known to have been."""
         who, guess = (
@@ -141,6 +150,7 @@ class Closing:
                 person=each.person,
                 quote=each.quote,
                 source=each.source,
+                span=each.span,
                 supersedes=each.supersedes,
             )
             for each in said
@@ -156,11 +166,15 @@ class Closing:
     def _backing(self, data: QueryDict | None) -> list[forms.Form]:
         who = self.there or self.names
         tapped = self._tap("support") if len(who) == 1 else ""
+        typed = self.draft.typed("support") if data is None else data
         return [
             closeout.BackingForm(
-                data, prefix=f"who-{at}", who=name, initial={"answer": tapped}
+                data,
+                prefix=backing(name),
+                who=name,
+                initial={"answer": tapped, "name": name},
             )
-            for at, name in enumerate(who)
+            for name in dict.fromkeys([*who, *_spoke(typed)])
         ]
 
     def _earlier(self, data: QueryDict | None) -> list[forms.Form]:
@@ -172,19 +186,25 @@ class Closing:
 
     def _slots(self, step: str, data: QueryDict | None, more: int) -> list[forms.Form]:
         typed = self.draft.typed(step) if data is None else data
-        used = [at for at in range(closeout.MOST_SLOTS) if _touched(typed, step, at)]
+        places = range(closeout.MOST_SLOTS)
+        used = [at for at in places if _touched(typed, f"{step}-{at}")]
         count = min(max(len(used) + more, 1), closeout.MOST_SLOTS)
-        slots = [*used, *(at for at in range(closeout.MOST_SLOTS) if at not in used)]
+        slots = [*used, *(at for at in places if at not in used)]
         return [
-            SLOTS[step](data, prefix=f"{step}-{at}", names=self.there or self.names)
+            SLOTS[step](data, prefix=f"{step}-{at}", names=self._anybody)
             for at in slots[:count]
         ]
+
+    @property
+    def _anybody(self) -> tuple[str, ...]:
+        """Who was there first, then who else may have said something."""
+        return tuple(dict.fromkeys([*self.there, *self.names]))
 
     def _step(self) -> Iterator[Said]:
         given = self.whole("step")[0].cleaned_data
         agreed = (given.get("agreed") or self._tap("step")) == "agreed"
         words, when = given.get("text", ""), given.get("due", "")
-        if not (words or when or self._tap("step") in ("agreed", "assumed")):
+        if not (any(given.values()) or self._tap("step") in ("agreed", "assumed")):
             return
         found = due.resolve(when, on=self.on) if when else None
         yield Said(
@@ -300,8 +320,27 @@ def valid(made: Sequence[forms.Form]) -> bool:
     return all(form.is_valid() for form in made)
 
 
-def _touched(typed: QueryDict | None, step: str, at: int) -> bool:
+def backing(name: str) -> str:
+    """A person's own place among the answers, whoever else comes or goes."""
+    return f"who-{sha256(name.encode()).hexdigest()[:8]}"
+
+
+def _spoke(typed: QueryDict | None) -> list[str]:
+    """Whose answer was typed, be they among those who were there or not any more."""
+    if typed is None:
+        return []
+    places = [field.removesuffix("-name") for field in typed if _WHOSE.match(field)]
+    return [
+        str(typed[f"{place}-name"])
+        for place in places
+        if any(
+            typed.get(f"{place}-{said}") for said in ("answer", "condition", "quote")
+        )
+    ]
+
+
+def _touched(typed: QueryDict | None, place: str) -> bool:
     if typed is None:
         return False
-    start = f"{step}-{at}-"
+    start = f"{place}-"
     return any(name.startswith(start) and str(typed[name]).strip() for name in typed)

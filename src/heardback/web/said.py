@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from heardback.core.evidence import Asked, Grade, Source, Statement, Support
+from heardback.core.evidence import Asked, Grade, Source, Span, Statement, Support
 from heardback.web.forms.closeout import EarlierDoubtForm
 
 
@@ -14,6 +14,7 @@ class Said:
     quote: str = ""
     sensed: bool = False
     kept_source: Source | None = None
+    span: Span | None = None
     supersedes: str | None = None
 
     @property
@@ -47,5 +48,6 @@ def moved_on(form: EarlierDoubtForm) -> Iterator[Said]:
         person=old.person,
         quote=old.quote,
         kept_source=old.source,
+        span=old.span,
         supersedes=old.id,
     )

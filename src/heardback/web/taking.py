@@ -1,9 +1,8 @@
 """A text taken in: a typed note is evidence, anything else is read and reviewed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from uuid import uuid4
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,12 +12,12 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from heardback.core.errors import Problem
-from heardback.core.pursuit import Meeting, Pursuit
+from heardback.core.pursuit import Pursuit
 from heardback.core.talk import Form, Talk, Voice, party_of
 from heardback.exchange.files import open_file
 from heardback.journal import actions
 from heardback.journal.queries import Actor
-from heardback.notebook import Note, parse_note
+from heardback.notebook import parse_note
 from heardback.web import uploads
 from heardback.web.door import today
 
@@ -41,15 +40,12 @@ def take(
     pursuit: Pursuit,
     *,
     data: bytes,
-    known: Known | None = None,
-    meeting: Meeting | None = None,
-    key: str = "",
+    known: Known,
 ) -> HttpResponse:
     """Raises Invalid or Unreadable for what cannot be taken in at all."""
-    known = known or Known(meeting=meeting.id if meeting else None)
     note = typed_note(data)
     if note is not None:
-        return _close_out(request, actor, pursuit, note, meeting, key)
+        return _close_out(request, actor, pursuit, note, known)
     talk = open_file(data, name=known.name)
     if not settled(talk, remembered(request)):
         token = uploads.hold(actor, name=known.name, data=data)
@@ -86,7 +82,7 @@ def read(
     return redirect("web:review", pursuit.id, document)
 
 
-def typed_note(data: bytes) -> Note | None:
+def typed_note(data: bytes) -> str | None:
     """A note in the seven lines, where most of its lines are understood."""
     try:
         text = data.decode("utf-8-sig")
@@ -95,9 +91,7 @@ def typed_note(data: bytes) -> Note | None:
     if len(text) > 20_000:
         return None
     note = parse_note(text, recorded_at=timezone.now(), on=today())
-    if len(note.evidence) <= len(note.problems):
-        return None
-    return note
+    return text if len(note.evidence) > len(note.problems) else None
 
 
 def settled(talk: Talk, us: Sequence[str]) -> bool:
@@ -130,30 +124,16 @@ def _ours(name: str, us: Sequence[str]) -> bool:
 
 
 def _close_out(
-    request: HttpRequest,
-    actor: Actor,
-    pursuit: Pursuit,
-    note: Note,
-    meeting: Meeting | None,
-    key: str,
+    request: HttpRequest, actor: Actor, pursuit: Pursuit, note: str, known: Known
 ) -> HttpResponse:
-    met = note.meeting
-    if meeting is not None:
-        met = replace(
-            meeting,
-            people=tuple(dict.fromkeys([*meeting.people, *met.people])),
-            notes=met.notes or meeting.notes,
-            guess=met.guess if met.guess is not None else meeting.guess,
-        )
-    entries = [replace(each, meeting=met.id) for each in note.evidence]
-    where = actions.close_out(
+    meeting = pursuit.meeting(known.meeting)
+    taken = actions.take_note(
         actor,
-        pursuit.id,
-        replace(met, held=True),
-        entries,
-        key=key or uuid4().hex,
-        version=None,
+        note,
+        pursuit_id=pursuit.id,
+        meeting_id=known.meeting,
+        on=known.on or (min(meeting.on, today()) if meeting else None),
     )
-    messages.success(request, f"Read and saved: {len(entries)} lines.")
-    tell(request, note.problems)
-    return redirect("web:recap", pursuit.id, where)
+    messages.success(request, f"Read and saved: {taken.entries} lines.")
+    tell(request, taken.problems)
+    return redirect("web:recap", pursuit.id, taken.meeting)

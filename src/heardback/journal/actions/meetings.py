@@ -74,9 +74,7 @@ def amend_meeting(
         row = known_meeting(pursuit, meeting.id)
         _refuse_stale(row, version)
         _change(row, meeting)
-        Attendance.objects.filter(meeting=row).exclude(
-            person__name__in=meeting.people
-        ).delete()
+        _keep_only(row, meeting.people)
         _seat(pursuit, row, meeting)
         leave_event(actor, pursuit, Verb.MEETING_AMENDED, now, meeting=row.public_id)
 
@@ -146,6 +144,9 @@ def _held(
     if version is not None:
         _refuse_stale(row, version)
     _change(row, replace(meeting, notes=_joined(row.notes, meeting.notes)))
+    if not row.held and meeting.people:
+        # Who was expected and did not come was not met.
+        _keep_only(row, meeting.people)
     _seat(pursuit, row, meeting)
     return row
 
@@ -169,6 +170,11 @@ def _change(row: Meeting, meeting: core.Meeting) -> None:
 def _seat(pursuit: Pursuit, row: Meeting, meeting: core.Meeting) -> None:
     people = [named_person(pursuit, name) for name in dict.fromkeys(meeting.people)]
     seat(row, [person for person in people if person is not None])
+
+
+def _keep_only(row: Meeting, names: Sequence[str]) -> None:
+    there = Attendance.objects.filter(meeting=row)
+    there.exclude(person__name__in=names).delete()
 
 
 def _refuse_stale(row: Meeting, version: int) -> None:

@@ -7,12 +7,14 @@ from hashlib import sha256
 from django.db import transaction
 from django.utils import timezone
 
+from heardback.core import pursuit as core
 from heardback.core.errors import Invalid, Problem
 from heardback.core.naming import named
 from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.actions.laying_down import add_people
 from heardback.journal.actions.meetings import close_out
+from heardback.journal.changing import meeting_if_any
 from heardback.journal.models import Meeting, Pursuit
 from heardback.journal.storable import check_storable
 
@@ -42,13 +44,14 @@ def take_note(
     text: str,
     *,
     pursuit_id: str | None = None,
+    meeting_id: str | None = None,
     on: date | None = None,
     now: datetime | None = None,
 ) -> TakenNote:
     """Closes out the meeting that a note tells of; the same note again does nothing.
 
-    Without `pursuit_id` the note's own heading says which pursuit is meant. A meeting
-    planned for that day is the one that was held.
+    Without `pursuit_id` the note's own heading says which pursuit is meant. Without
+    `meeting_id` a meeting planned for that day is the one that was held.
     """
     from heardback.notebook import among, parse_note
 
@@ -67,9 +70,9 @@ def take_note(
         where = close_out(
             actor,
             row.public_id,
-            replace(note.meeting, id=_planned(row, note.meeting.on)),
+            _met(row, meeting_id, note.meeting),
             [replace(entry, id="", meeting=None) for entry in note.evidence],
-            key=f"note-{sha256(text.encode()).hexdigest()}",
+            key=f"note-{sha256((text + (meeting_id or '')).encode()).hexdigest()}",
             version=None,
             now=now,
         )
@@ -99,8 +102,23 @@ def _meant(actor: Actor, pursuit_id: str | None, organisation: str | None) -> Pu
     return access.pursuit_row(actor, named(names, organisation).id)
 
 
-def _planned(pursuit: Pursuit, on: date) -> str:
-    """The one meeting planned for that day; empty for a new one."""
-    planned = Meeting.objects.filter(pursuit=pursuit, on=on, held=False)
-    ids = list(planned.values_list("public_id", flat=True)[:2])
-    return ids[0] if len(ids) == 1 else ""
+def _met(pursuit: Pursuit, meeting_id: str | None, told: core.Meeting) -> core.Meeting:
+    """The meeting on record as the note tells of it; what was planned stays known."""
+    row = meeting_if_any(pursuit, meeting_id) or _planned(pursuit, told.on)
+    if row is None:
+        return replace(told, id="")
+    old = row.as_meeting()
+    return replace(
+        old,
+        on=told.on,
+        at=old.at or told.at,
+        people=told.people,
+        notes=told.notes,
+        guess=told.guess,
+    )
+
+
+def _planned(pursuit: Pursuit, on: date) -> Meeting | None:
+    """The one meeting planned for that day; None where a new one is meant."""
+    planned = list(Meeting.objects.filter(pursuit=pursuit, on=on, held=False)[:2])
+    return planned[0] if len(planned) == 1 else None

@@ -84,6 +84,7 @@ class StepForm(forms.Form):
 class BackingForm(forms.Form):
     """One for each person who was there."""
 
+    name = forms.CharField(required=False, widget=forms.HiddenInput)
     answer = taps(BACKING, "Will they recommend you?")
     condition = line("If what?")
     quote = box("What exactly did they say?", theirs=True, rows=2)
@@ -92,6 +93,13 @@ class BackingForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.who = who
         self.fields["answer"].label = f"Will {who} recommend you?"
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        told = given.get("quote") or given.get("condition")
+        if told and given.get("answer") in ("", "not_asked"):
+            self.add_error("answer", "Which of these comes closest to what they said?")
+        return given
 
 
 class EarlierDoubtForm(forms.Form):

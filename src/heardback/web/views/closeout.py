@@ -14,7 +14,7 @@ from heardback.web.closing import Closing
 from heardback.web.door import door, kept, page, today
 from heardback.web.drafts import Draft
 from heardback.web.forms.closeout import NoteForm
-from heardback.web.taking import take
+from heardback.web.taking import Known, take
 
 
 @door
@@ -57,6 +57,10 @@ def _screen(
 def _finish(
     request: HttpRequest, actor: Actor, now: Closing, step: str
 ) -> HttpResponse:
+    if (unclear := now.unclear()) is not None:
+        # A name of then may be gone by now: nothing is guessed in its place.
+        messages.warning(request, "Not saved yet: something here changed meanwhile.")
+        return redirect(_address(now, unclear))
     form = now.screen(step, request.POST)[0]
     form.is_valid()
     with kept(form):
@@ -93,8 +97,7 @@ def _note(
                 actor,
                 now.view.pursuit,
                 data=form.cleaned_data["note"].encode(),
-                meeting=now.held(),
-                key=now.draft.key,
+                known=Known(meeting=meeting_id, on=now.on),
             )
     return _page(request, now, "taps", None, note=form)
 
@@ -114,8 +117,10 @@ def _draft(
     request: HttpRequest, actor: Actor, pursuit_id: str, meeting_id: str
 ) -> Draft:
     """The one that the page names; else the one begun before; else a fresh one."""
-    key = request.POST.get("key") or request.GET.get("draft") or ""
-    if key and (draft := drafts.found(request.session, key)):
+    sent = request.POST.get("key", "")
+    key = sent or request.GET.get("draft", "")
+    draft = drafts.found(request.session, key) if key else None
+    if draft and (draft.pursuit, draft.meeting) == (pursuit_id, meeting_id):
         return draft
     if not key and (draft := drafts.newest(request.session, pursuit_id, meeting_id)):
         return draft
@@ -123,7 +128,8 @@ def _draft(
     version = int(seen) if seen.isdecimal() and len(seen) < 10 else None
     if version is None:
         version = queries.version_of(actor, pursuit_id, meeting_id)
-    return drafts.fresh(pursuit_id, meeting_id, version=version, key=key)
+    # Sent again it is still the same; looked at again after it was saved, it is not.
+    return drafts.fresh(pursuit_id, meeting_id, version=version, key=sent)
 
 
 def _page(
