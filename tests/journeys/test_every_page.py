@@ -1,14 +1,16 @@
 """Every page, for everybody: axe, narrow and wide, zoomed, by keyboard."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from heardback.core.pursuit import Meeting, Person
 from heardback.journal import actions
 from tests.journeys.arriving import arrive
 from tests.web.addresses import of_a_deal, of_the_workspace
-from tests.web.sample import northgate
+from tests.web.sample import NEXT, northgate
 from tests.web.test_decision import NO
 
 type Axe = Callable[[Page], list[str]]
@@ -50,6 +52,41 @@ def test_no_page_is_wider_than_the_screen(width: int, desk: Page, deal: str) -> 
         wide[name] = desk.evaluate("document.documentElement.scrollWidth")
 
     assert {name: each for name, each in wide.items() if each > width} == {}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_names_without_end_stay_on_the_page(width: int, desk: Page) -> None:
+    ana = arrive(desk)
+    long = replace(
+        northgate(),
+        organisation="Northgate" * 30,
+        title="Launch" * 45,
+        people=(Person(name="Mara" * 45), *northgate().people),
+        meetings=(
+            *northgate().meetings,
+            Meeting(id="long", on=NEXT, title="Talk" * 70, held=False),
+        ),
+    )
+    actions.take_in(ana, [long])
+    desk.set_viewport_size({"width": width, "height": 800})
+    wide = {}
+    for name, address in pages():
+        desk.goto(address)
+        wide[name] = desk.evaluate("document.documentElement.scrollWidth")
+
+    assert {name: each for name, each in wide.items() if each > width} == {}
+
+
+def test_the_list_narrows_while_one_types(desk: Page, deal: str) -> None:
+    desk.goto("/pursuits/")
+    expect(desk.get_by_role("link", name="Northgate Foods")).to_be_visible()
+    desk.get_by_label("Name").press_sequentially("Halden")
+
+    expect(desk.get_by_text("Nothing matches.")).to_be_visible()
+    assert "text=Halden" in desk.url
+    desk.get_by_label("Name").fill("north")
+    desk.get_by_role("button", name="Show").click()
+    expect(desk.get_by_role("link", name="Northgate Foods")).to_be_visible()
 
 
 def test_what_a_thumb_must_hit_is_large_enough(phone: Page) -> None:

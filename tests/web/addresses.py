@@ -54,4 +54,5 @@ def of_a_deal() -> dict[str, str]:
         "document": at("document-new"),
         "decision": at("decision"),
         "pitch": at("pitch"),
+        "role": at("role"),
     }

@@ -38,6 +38,16 @@ def test_practice_is_held_against_the_real_thing(page: Client, deal: str) -> Non
     assert "To come closer" in answer
 
 
+def test_the_role_card_holds_their_doubt_and_marks_what_is_invented(
+    page: Client, deal: str
+) -> None:
+    answer = page.get(f"{PITCH}role/").content.decode()
+
+    assert "That’s high next to what our team could do with ChatGPT" in answer
+    assert "(invented for practice)" in answer
+    assert "%" not in answer.split("<article")[1].split("</article>")[0]
+
+
 def test_a_flood_of_claims_is_cut(page: Client, deal: str) -> None:
     assert page.post(PITCH, {"claims": "x\n" * 2_999}).status_code == 200
     assert page.post(PITCH, {"claims": "x" * 6_001}).status_code == 422

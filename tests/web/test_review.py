@@ -80,7 +80,7 @@ def test_a_script_gets_the_card_and_the_progress(
     ).content.decode()
 
     assert f'id="p-{found[0].id}"' in answer
-    assert 'hx-swap-oob="true"' in answer
+    assert 'hx-swap-oob="innerHTML:#progress"' in answer
     assert "<html" not in answer
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from heardback.core.errors import NotFound
 from heardback.journal import queries
 from heardback.journal.queries import Actor
 
@@ -98,3 +99,31 @@ def test_the_template_of_the_help_page_is_a_note(page: Client) -> None:
     assert note.problems == ()
     assert len(note.evidence) == 5
     assert EXAMPLE.splitlines()[0] in page.get("/help/").content.decode()
+
+
+def test_a_key_is_shown_once(page: Client, ana: Actor) -> None:
+    made = page.post("/settings/keys/", {"name": "my calendar"})
+    after = page.get("/settings/")
+
+    key = made.content.decode().split('<code id="key">')[1].split("<")[0]
+    assert queries.actor_for_token(key) == ana
+    assert key.encode() not in after.content
+    assert b"my calendar" in after.content
+
+
+def test_a_key_withdrawn_opens_nothing(page: Client) -> None:
+    made = page.post("/settings/keys/", {"name": "my calendar"}).content.decode()
+    key = made.split('<code id="key">')[1].split("<")[0]
+
+    page.post("/settings/keys/withdraw/", {"name": "my calendar"})
+
+    with pytest.raises(NotFound):
+        queries.actor_for_token(key)
+
+
+@pytest.mark.parametrize("name", ["", "x" * 101])
+def test_a_key_without_a_name_is_not_made(name: str, page: Client, ana: Actor) -> None:
+    answer = page.post("/settings/keys/", {"name": name}, follow=True)
+
+    assert b"needs a name" in answer.content
+    assert queries.tokens(ana) == ()

@@ -25,6 +25,14 @@ def test_free_words_about_somebody_new_open_a_pursuit(page: Client, ana: Actor) 
     assert answer["Location"].startswith(f"/pursuits/{one.id}/documents/")
 
 
+def test_a_name_that_is_in_play_already_is_that_one(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    page.post("/", {"organisation": "northgate foods", "go": "taps"})
+
+    assert len(list(queries.all_pursuits(ana))) == 1
+
+
 def test_words_that_cannot_be_read_open_nothing(page: Client, ana: Actor) -> None:
     answer = page.post("/", {"text": "...", "organisation": "Halden"})
 

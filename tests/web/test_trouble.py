@@ -18,6 +18,17 @@ def test_a_pursuit_that_is_not_there_keeps_what_was_typed(page: Client) -> None:
     assert b"Somebody I typed" in answer.content
 
 
+@pytest.mark.parametrize(
+    "address", ["/pursuits/%00/", "/pursuits/{deal}/documents/%00/review/"]
+)
+def test_a_sign_that_no_text_has(page: Client, deal: str, address: str) -> None:
+    answer = page.get(address.format(deal=deal))
+
+    # SQLite looks and finds nothing, PostgreSQL cannot even look.
+    assert answer.status_code in (400, 404)
+    assert b"Back to today" in answer.content
+
+
 def test_more_than_a_page_can_carry(page: Client, settings: object, deal: str) -> None:
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000  # type: ignore[attr-defined]
 

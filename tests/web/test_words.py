@@ -4,9 +4,17 @@ from enum import StrEnum
 
 import pytest
 
-from heardback.core.evidence import Grade, Hesitation, NextStep, Party, Support
+from heardback.core.evidence import (
+    About,
+    Grade,
+    Hesitation,
+    NextStep,
+    Openness,
+    Party,
+    Support,
+)
 from heardback.web.templatetags.words import inside, percent
-from heardback.web.words import LABELS, aside, label, says
+from heardback.web.words import LABELS, aside, label, says, spoke
 from tests.web.sample import northgate
 
 
@@ -35,7 +43,21 @@ def test_a_condition_says_if_once() -> None:
     heard = Support(grade=Grade.QUALIFIED, condition="if the panel goes well")
     typed = Support(grade=Grade.QUALIFIED, condition="the panel goes well")
 
-    assert aside(heard) == aside(typed) == "if the panel goes well"
+    assert says(heard) == says(typed) == "Backs us, if the panel goes well"
+    assert aside(heard) == ""
+
+
+def test_what_the_gist_says_is_not_said_twice() -> None:
+    doubt = Hesitation(about=About.PRICE)
+
+    assert says(doubt) == "About price and terms"
+    assert "price" not in aside(doubt)
+    assert "price" in aside(Hesitation(about=About.PRICE, text="too high for us"))
+
+
+@pytest.mark.parametrize("openness", Openness)
+def test_how_freely_they_spoke_is_a_sentence(openness: Openness) -> None:
+    assert "spoke they" not in spoke(openness)
 
 
 def test_a_next_step_says_whose_it_is_and_when() -> None:

@@ -1,10 +1,12 @@
 """A notebook as one zip file, out and in; what comes in is bounded first."""
 
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
@@ -20,6 +22,16 @@ from heardback.journal.queries import Actor
 LARGEST = 100 * 1024 * 1024  # bytes of the zip
 WIDEST = 400 * 1024 * 1024  # bytes once opened
 MOST = 20_000  # files
+# What the library lets through of a zip that is damaged, locked or no zip at all.
+BROKEN = (
+    BadZipFile,
+    EOFError,
+    LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    UnicodeDecodeError,
+    zlib.error,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +90,7 @@ def _extract(file: BinaryIO, folder: Path) -> None:
                 target = folder / PurePosixPath(member.filename)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
-    except (
-        BadZipFile,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-    ) as problem:
+    except (*BROKEN, OSError) as problem:
         raise Unreadable(
             "This is not a zip that can be opened. Export it once more and try again."
         ) from problem

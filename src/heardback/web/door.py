@@ -11,6 +11,7 @@ from typing import Concatenate
 from django import forms
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -54,6 +55,9 @@ def door[**P](
             return trouble(request, 409, str(problem))
         except HeardbackError as problem:
             return trouble(request, 400, str(problem))
+        except DataError:
+            # PostgreSQL cannot even look for some characters, NUL first of all.
+            return trouble(request, 400, "There is a character here that no text has.")
 
     return opened
 

@@ -18,6 +18,7 @@ from heardback.web.views import (
     review,
     settings,
     today,
+    tokens,
 )
 from heardback.web.views import help as help_page
 
@@ -36,6 +37,8 @@ urlpatterns = [
     path("settings/", settings.settings, name="settings"),
     path("settings/notebook.zip", settings.take_out, name="take-out"),
     path("settings/import/", settings.take_in, name="take-in"),
+    path("settings/keys/", tokens.make, name="token-make"),
+    path("settings/keys/withdraw/", tokens.withdraw, name="token-withdraw"),
     path("pursuits/", pursuits.listed, name="pursuits"),
     path("pursuits/board/", pursuits.board, name="board"),
     path("pursuits/new/", pursuits.new, name="pursuit-new"),
@@ -61,4 +64,5 @@ urlpatterns = [
     path(ONE + "decision/", decision.decision, name="decision"),
     path(ONE + "read-back/", readback.readback, name="read-back"),
     path(ONE + "pitch/", pitch.pitch, name="pitch"),
+    path(ONE + "pitch/role/", pitch.role, name="role"),
 ]

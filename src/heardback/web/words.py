@@ -195,11 +195,13 @@ def aside(statement: Statement | Retraction) -> str:
         case Process() as process:
             return _openness(process)
         case Support() as support:
-            return proviso(support.condition)
+            return proviso(support.condition) if support.text else ""
         case Hesitation() as doubt:
-            return f"{label(doubt.about)}, {label(doubt.mode)}; {label(doubt.state)}"
+            subject = f"{label(doubt.about)}, " if doubt.text else ""
+            return f"{subject}{label(doubt.mode)}; {label(doubt.state)}"
         case Need() as need:
-            return f"{label(need.sort)}, {label(need.status)}"
+            sort = f"{label(need.sort)}, " if need.text else ""
+            return f"{sort}{label(need.status)}"
         case Retraction():
             return "taken back"
 
@@ -213,6 +215,17 @@ def next_step(step: NextStep) -> str:
     if step.due and step.due.casefold() not in words.casefold():
         parts.append(step.due)
     return ", ".join(parts)
+
+
+def spoke(openness: Openness) -> str:
+    """How freely they spoke of how they decide, as a sentence."""
+    said = {
+        Openness.OPEN: "They spoke openly of it",
+        Openness.GUARDED: "They spoke guardedly of it",
+        Openness.DECLINED: "Asked, they would not say",
+        Openness.NOT_FREE: "They may not say",
+    }
+    return said[openness]
 
 
 def money(value: Money) -> str:
@@ -244,7 +257,7 @@ def _support(support: Support) -> str:
     said = {
         Grade.ENTHUSIASTIC: "Backs us gladly",
         Grade.YES: "Backs us",
-        Grade.QUALIFIED: "Backs us, if …",
+        Grade.QUALIFIED: f"Backs us, {proviso(support.condition) or 'if …'}",
         Grade.VAGUE: "A vague answer",
         Grade.NO: "Does not back us",
     }

@@ -7,7 +7,7 @@ from django import template
 from django.utils import timezone
 from django.utils.dateformat import format as formatted
 
-from heardback.core.evidence import Evidence, Statement
+from heardback.core.evidence import Evidence, Openness, Statement
 from heardback.core.pursuit import Money
 from heardback.web import words
 
@@ -38,6 +38,11 @@ def detail(entry: Evidence) -> str:
 @register.filter
 def aside(statement: Statement) -> str:
     return words.aside(statement)
+
+
+@register.filter
+def spoke(openness: Openness) -> str:
+    return words.spoke(openness)
 
 
 @register.filter

@@ -3,13 +3,16 @@
 from django.http import HttpRequest, HttpResponse
 
 from heardback.core.conditions import Likeness, likeness, real_conditions
+from heardback.core.counterpart import start
 from heardback.core.evidence import Evidence, Hesitation, Need, Status
 from heardback.core.pitch import coverage
-from heardback.core.pursuit import Meeting, Pursuit
+from heardback.core.pursuit import Meeting, Part, Pursuit
 from heardback.journal import queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, page, posted, today
 from heardback.web.forms.pitch import PitchForm, PracticeForm
+
+MINUTES = 15.0
 
 
 @door
@@ -34,6 +37,22 @@ def pitch(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
         confirmed=len(found.covered) + len(found.missed) if found else 0,
         likeness=_likeness(form, practice, final) if ready else None,
         here="pursuits",
+    )
+
+
+@door
+def role(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
+    """A card for whoever plays the other side: a friend, a coach."""
+    one = queries.pursuit_for(actor, pursuit_id)
+    final = _next_meeting(one)
+    who = next((each for each in one.people if each.part is Part.DECIDES), None)
+    return page(
+        request,
+        "web/role.html",
+        pursuit=one,
+        person=who,
+        state=start(one, seed=len(one.current), minutes=MINUTES),
+        real=final,
     )
 
 

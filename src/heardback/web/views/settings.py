@@ -5,7 +5,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from heardback.journal import actions
+from heardback.journal import actions, queries
 from heardback.journal.actions import TakenIn
 from heardback.journal.queries import Actor
 from heardback.web.archive import packed, unpacked
@@ -16,14 +16,7 @@ from heardback.web.taking import remembered, tell
 
 @door
 def settings(request: HttpRequest, actor: Actor) -> HttpResponse:
-    return page(
-        request,
-        "web/settings.html",
-        NotebookForm(),
-        here="settings",
-        actor=actor,
-        us=remembered(request),
-    )
+    return settings_page(request, actor)
 
 
 @require_POST
@@ -46,7 +39,26 @@ def take_in(request: HttpRequest, actor: Actor) -> HttpResponse:
             messages.success(request, _in_words(taken))
             tell(request, notebook.problems)
             return redirect("web:settings")
-    return page(request, "web/settings.html", form, here="settings", actor=actor)
+    return settings_page(request, actor, form=form)
+
+
+def settings_page(
+    request: HttpRequest,
+    actor: Actor,
+    *,
+    form: NotebookForm | None = None,
+    key: str = "",
+) -> HttpResponse:
+    return page(
+        request,
+        "web/settings.html",
+        form or NotebookForm(),
+        here="settings",
+        actor=actor,
+        us=remembered(request),
+        tokens=queries.tokens(actor),
+        key=key,
+    )
 
 
 def _in_words(taken: TakenIn) -> str:

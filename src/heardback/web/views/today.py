@@ -39,6 +39,9 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         late=[row for row in live.rows if row.late][:SHOWN],
         stuck=_stuck(actor),
         live=live,
+        decided=queries.rows(
+            actor, as_of=the_day(), closed=True, order=Order.NEWEST, size=3
+        ).rows,
     )
 
 
@@ -60,18 +63,26 @@ def _take(request: HttpRequest, actor: Actor, form: AboutForm) -> HttpResponse:
 
 def _meant(actor: Actor, form: AboutForm) -> Pursuit:
     """The pursuit that was chosen, or a new one for the name that was typed."""
-    pursuit_id = form.cleaned_data["pursuit"]
+    name = form.cleaned_data["organisation"]
+    pursuit_id = form.cleaned_data["pursuit"] or _known(actor, name)
     if not pursuit_id:
         pursuit_id = actions.open_pursuit(
             actor,
             Pursuit(
                 id="",
                 side=Side.DEAL,
-                organisation=form.cleaned_data["organisation"],
+                organisation=name,
                 opened_on=the_day(),
             ),
         )
     return queries.pursuit_for(actor, pursuit_id)
+
+
+def _known(actor: Actor, name: str) -> str:
+    """The one pursuit in play of exactly that name, if there is just one."""
+    like = queries.rows(actor, as_of=the_day(), text=name, closed=False).rows
+    same = [row.id for row in like if row.organisation.casefold() == name.casefold()]
+    return same[0] if len(same) == 1 else ""
 
 
 def _tap(actor: Actor, one: Pursuit) -> HttpResponse:
