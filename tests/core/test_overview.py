@@ -37,6 +37,14 @@ def test_each_aspect_of_their_process_has_a_row_even_when_nobody_asked() -> None
     assert rows == dict.fromkeys(Aspect, Known.UNKNOWN)
 
 
+def test_what_was_typed_without_an_aspect_is_known_where_it_belongs() -> None:
+    """The note says that the board meets in mid-October, and nothing of criteria."""
+    rows = {row.aspect: row.known for row in seen().process}
+
+    assert rows[Aspect.DATES] is Known.ASSUMED
+    assert rows[Aspect.CRITERIA] is Known.UNKNOWN
+
+
 def test_somebody_never_asked_is_shown_as_never_asked() -> None:
     mara = next(row for row in seen().people if row.person.name == "Mara")
 

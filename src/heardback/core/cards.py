@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from heardback.core.aspects import unknown_aspects
 from heardback.core.evidence import (
     Asked,
     Aspect,
@@ -11,8 +12,6 @@ from heardback.core.evidence import (
     Grade,
     Hesitation,
     NextStep,
-    Openness,
-    Process,
     Source,
     Support,
 )
@@ -142,21 +141,6 @@ def doubt_ask(entry: Evidence, side: Side, listeners: Sequence[str]) -> str:
     if not may_quote(entry, listeners):
         return curious(doubt.about, side)
     return curious(doubt.about, side, entry.quote, state=doubt.state, cause=doubt.cause)
-
-
-def unknown_aspects(entries: Iterable[Evidence]) -> tuple[Aspect, ...]:
-    """What nobody has told us about how they decide, less what rules forbid to say."""
-    told = [
-        entry.statement for entry in entries if isinstance(entry.statement, Process)
-    ]
-    if any(one.openness is Openness.NOT_FREE and one.aspect is None for one in told):
-        return ()
-    closed = {
-        one.aspect
-        for one in told
-        if one.text or one.asked == Asked.NOT_FREE or one.openness is Openness.NOT_FREE
-    }
-    return tuple(aspect for aspect in Aspect if aspect not in closed)
 
 
 def _step(pursuit: Pursuit, known: Sequence[Evidence]) -> list[CardAsk]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from heardback.core.aspects import unknown_aspects
 from heardback.core.evidence import (
     Asked,
     Aspect,
@@ -10,7 +11,6 @@ from heardback.core.evidence import (
     Hesitation,
     Need,
     NextStep,
-    Process,
     Source,
     State,
     Status,
@@ -123,18 +123,7 @@ def _doubts(pursuit: Pursuit, standing: Iterable[Evidence]) -> Iterable[Gap]:
 
 
 def _process(pursuit: Pursuit, standing: Iterable[Evidence]) -> Iterable[Gap]:
-    told = [
-        entry.statement
-        for entry in sorted(standing, key=lambda entry: entry.happened_on)
-        if isinstance(entry.statement, Process)
-    ]
-    # Rules that forbid all talk of it stand until they speak of it after all.
-    if told and told[-1].not_free and told[-1].aspect is None:
-        return
-    known = {each.aspect for each in told if each.text or each.not_free}
-    for aspect in Aspect:
-        if aspect in known:
-            continue
+    for aspect in unknown_aspects(standing):
         yield Gap(
             item="openness",
             text=process_ask(aspect, pursuit.side),

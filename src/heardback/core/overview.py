@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from heardback.core.aspects import aspects_of
 from heardback.core.decision import Decision
 from heardback.core.evidence import (
     Asked,
@@ -196,7 +197,8 @@ def _aspect(aspect: Aspect, entries: Sequence[Evidence]) -> ProcessRow:
     about = tuple(
         entry
         for entry in entries
-        if isinstance(entry.statement, Process) and entry.statement.aspect is aspect
+        if isinstance(entry.statement, Process)
+        and aspect in aspects_of(entry.statement)
     )
     told = [each.statement for each in about if isinstance(each.statement, Process)]
     known = Known.UNKNOWN

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from heardback.core.cards import doubt_ask, unknown_aspects
+from heardback.core.aspects import unknown_aspects
+from heardback.core.cards import doubt_ask
 from heardback.core.evidence import (
     Evidence,
     Hesitation,
