@@ -1,9 +1,11 @@
 """Who may see and change what: every query and action, asked by everyone."""
 
 import inspect
+from dataclasses import replace
 
 import pytest
 
+from heardback.core.decision import Decision, Outcome
 from heardback.core.errors import HeardbackError, NotFound
 from heardback.core.pursuit import Pursuit
 from heardback.journal import actions, queries
@@ -20,7 +22,7 @@ from tests.journal.every import (
     WRITES,
     one_of_each,
 )
-from tests.journal.people import NOW, call, member
+from tests.journal.people import NOW, TODAY, call, member, northgate
 
 
 @pytest.fixture
@@ -79,6 +81,28 @@ def test_guesses_and_rejections_are_not_shown_to_a_helper(
     assert {each.guess for each in pursuit.forecasts} == {None}
     assert [each.id for each in pursuit.reviewed] == ["r"]
     assert [each.id for each in queries.reviewed_for(okafor, SHA)] == ["r"]
+
+
+def test_what_ana_believes_of_a_decision_is_not_shown_to_a_helper(
+    ana: Actor, okafor: Actor
+) -> None:
+    belief = Decision(
+        outcome=Outcome.LOST,
+        decided_on=TODAY,
+        recorded_at=NOW,
+        their_words="A better fit.",
+        my_belief="We were too dear.",
+        sure=7,
+    )
+    actions.open_pursuit(ana, northgate(), now=NOW)
+    actions.decide(ana, "northgate", belief, now=NOW)
+
+    seen = queries.pursuit_for(okafor, "northgate").decision
+    (listed,) = queries.decided(okafor)
+
+    assert seen == listed.decision
+    assert seen == replace(belief, my_belief="", sure=None)
+    assert queries.decided(ana)[0].decision == belief
 
 
 @pytest.mark.parametrize("name", OWN)

@@ -1,6 +1,7 @@
 """Forgetting a person in the tables, and again after a restore or an import."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,21 @@ def test_an_older_export_does_not_bring_them_back(ana: Actor, northgate: str) ->
     assert queries.pursuit_for(ana, northgate) == erased
     assert queries.pursuit_for(ana, northgate).person(label)
     assert "seldom" not in everything()
+
+
+def test_an_export_that_names_them_in_passing_does_not_bring_them_back(
+    ana: Actor, northgate: str
+) -> None:
+    exported = queries.pursuit_for(ana, northgate)
+    actions.erase_person(ana, northgate, "Mara", now=NOW)
+    erased = queries.pursuit_for(ana, northgate)
+    edited = replace(
+        exported, people=tuple(who for who in exported.people if who.name != "Mara")
+    )
+
+    actions.take_in(ana, [edited], lambda sha: TALK, now=NOW)
+
+    assert queries.pursuit_for(ana, northgate) == erased
 
 
 def test_other_pursuits_and_workspaces_are_left_alone(

@@ -4,11 +4,12 @@ A stranger learns nothing, not even that a thing exists. Rows go out to actions 
 queries only; nothing outside this room sees them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from django.db.models import QuerySet
 
+from heardback.core.decision import Decision
 from heardback.core.errors import NotFound
 from heardback.journal.models import Membership, Person, Pursuit, Role, User
 
@@ -93,6 +94,13 @@ def person_row(pursuit: Pursuit, name: str) -> Person:
 def require_owner(actor: Actor) -> None:
     if actor.role is not Role.OWNER:
         raise NotFound("Only the owner of a workspace decides who belongs to it.")
+
+
+def decision_for(actor: Actor, decision: Decision) -> Decision:
+    """A decision without what only those who worked for it believe about it."""
+    if actor.role is not Role.HELPER:
+        return decision
+    return replace(decision, my_belief="", sure=None)
 
 
 def _one(rows: QuerySet[Pursuit], pursuit_id: str) -> Pursuit:

@@ -15,6 +15,7 @@ from heardback.core.pursuit import Pursuit as Value
 from heardback.core.talk import Turn
 from heardback.journal import access, assembly
 from heardback.journal.access import Actor
+from heardback.journal.actions.laying_down import named_in
 from heardback.journal.actions.rewriting import rewrite
 from heardback.journal.changing import leave_event
 from heardback.journal.models import Erasure, Person, Pursuit, RawBytes, Verb
@@ -72,7 +73,7 @@ def forgotten(pursuit: Pursuit | None, value: Value) -> Value:
     )
     if not labels:
         return value
-    for person in value.people:
+    for person in named_in(value):
         label = labels.get(hash_of(pursuit, person.name))
         if label is not None:
             value = redact(value, person.name, label)

@@ -33,7 +33,7 @@ def decided(actor: Actor) -> tuple[Decided, ...]:
             pursuit=row.pursuit.public_id,
             side=Side(row.pursuit.side),
             organisation=row.pursuit.organisation,
-            decision=row.as_decision(),
+            decision=access.decision_for(actor, row.as_decision()),
         )
         for row in rows
     )

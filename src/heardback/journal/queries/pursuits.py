@@ -55,6 +55,7 @@ def _as_seen_by(actor: Actor, pursuit: Pursuit) -> Pursuit:
         pursuit,
         meetings=tuple(replace(each, guess=None) for each in pursuit.meetings),
         forecasts=tuple(replace(each, guess=None) for each in pursuit.forecasts),
+        decisions=tuple(access.decision_for(actor, each) for each in pursuit.decisions),
         reviewed=tuple(
             each for each in pursuit.reviewed if each.verdict is not Verdict.REJECTED
         ),
