@@ -163,3 +163,23 @@ def test_a_typed_note_closes_out_the_meeting_that_was_chosen(
     entry = queries.pursuit_for(ana, deal).current[-1]
     assert (entry.meeting, entry.person) == ("mtg2", "Tom Becker")
     assert entry.happened_on == date(2026, 9, 18)
+
+
+def test_a_typed_note_says_itself_whom_it_was_with(page: Client, ana: Actor) -> None:
+    page.post("/", {"text": "Halden, 18 Sep call, Tom\nsupport Tom: yes"})
+
+    (one,) = queries.all_pursuits(ana)
+    assert one.organisation == "Halden"
+
+
+def test_nothing_typed_is_nobody_named(page: Client) -> None:
+    answer = page.post("/", {"text": " "})
+
+    assert answer.status_code == 422
+    assert b"Say with whom" in answer.content
+
+
+def test_an_empty_file_is_called_empty(page: Client, deal: str) -> None:
+    answer = page.post(NEW, {"file": file("", "call.vtt")})
+
+    assert b"This file is empty." in answer.content

@@ -23,6 +23,7 @@ from heardback.core.learned import Learned
 from heardback.core.lift import yes
 from heardback.core.pursuit import Pursuit
 from heardback.core.standing import start_of
+from heardback.core.wording import day_words
 
 # "An answer is stale when asking again would regain at least half of what it told."
 STALE_SHARE = 0.5
@@ -141,7 +142,9 @@ def _question(
     return Question(
         item=gap.item,
         text=gap.text,
-        why=f"{gap.person} last said so on {old.on}" if old and again else gap.why,
+        why=f"{gap.person} last said so on {day_words(old.on)}"
+        if old and again
+        else gap.why,
         gain=gain * (_renewed(old.on, as_of, instrument) if old and again else 1.0),
         outlooks=tuple(
             Outlook(answer=grade, chance=chance)

@@ -88,10 +88,19 @@ def typed_note(data: bytes) -> str | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    if len(text) > 20_000:
+    if len(text) > 20_000 or not text.strip():
         return None
     note = parse_note(text, recorded_at=timezone.now(), on=today())
     return text if len(note.evidence) > len(note.problems) else None
+
+
+def named_in(text: str) -> str:
+    """Whom a text is about, where it is the seven lines: they begin with the name."""
+    typed = typed_note(text.encode())
+    if typed is None:
+        return ""
+    note = parse_note(typed, recorded_at=timezone.now(), on=today())
+    return note.organisation or ""
 
 
 def settled(talk: Talk, us: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from django import forms
 from heardback.core.pursuit import Meeting, Pursuit
 from heardback.core.talk import Voice
 from heardback.web.forms.fields import day, line
-from heardback.web.taking import typed_note
+from heardback.web.taking import named_in
 from heardback.web.uploads import LARGEST
 from heardback.web.words import label
 
@@ -104,16 +104,12 @@ class AboutForm(TextForm):
     def clean(self) -> dict[str, Any]:
         given = super().clean()
         if not (given.get("pursuit") or given.get("organisation")):
-            given["organisation"] = self._named_in_it(given)
+            # Nobody is asked twice for what the first line of a note says.
+            given["organisation"] = named_in(given.get("text", ""))
         if not (given.get("pursuit") or given.get("organisation")):
             name = "pursuit" if self.fields["pursuit"].choices[1:] else "organisation"  # type: ignore[attr-defined]
             self.add_error(name, "Say with whom, or name somebody new.")
         return given
-
-    def _named_in_it(self, given: dict[str, Any]) -> str:
-        """The seven lines begin with whom it was; nobody is asked for that twice."""
-        note = typed_note(given.get("text", "").encode())
-        return (note.organisation or "") if note else ""
 
     @property
     def tapping(self) -> bool:
