@@ -72,7 +72,7 @@ DATABASES = {
 # In the database, so that login limits hold across restarts and processes.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "heardback.server.cache.Cache",
         "LOCATION": "cache",
     }
 }
