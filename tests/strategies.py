@@ -171,7 +171,7 @@ def pursuits(draw: st.DrawFn) -> Pursuit:
     """
     people = tuple(draw(people_lists))
     known = [who.name for who in people]
-    meetings = tuple(draw(_meetings(known)))
+    meetings = tuple(draw(meetings_of(known)))
     met = [meeting.id for meeting in meetings]
     documents = tuple(draw(_documents(met)))
     evidence = tuple(draw(_evidence(known, met, documents)))
@@ -199,7 +199,7 @@ def pursuits(draw: st.DrawFn) -> Pursuit:
     )
 
 
-def _meetings(known: list[str]) -> st.SearchStrategy[list[Meeting]]:
+def meetings_of(known: list[str]) -> st.SearchStrategy[list[Meeting]]:
     people = st.lists(st.sampled_from(known), unique=True) if known else st.just([])
     return st.lists(
         st.builds(

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from heardback import notebook
 from heardback.core.errors import Unreadable
@@ -29,6 +29,7 @@ def read(text: str) -> history.History:
     return history.parse(text, file="northgate.history.md", text_of=lambda _: None)
 
 
+@settings(max_examples=40)
 @given(pursuit=pursuits())
 def test_every_pursuit_comes_back(pursuit: Pursuit) -> None:
     texts = {each.id: each.text for each in pursuit.documents}

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from heardback.core.errors import Invalid
 from heardback.core.pursuit import Forecast, Person, Pursuit
@@ -14,6 +14,7 @@ from tests.strategies import pursuits
 NOW = datetime(2026, 9, 20, 9, 30, tzinfo=UTC)
 
 
+@settings(max_examples=40)
 @given(pursuit=pursuits())
 def test_every_pursuit_comes_back_from_json(pursuit: Pursuit) -> None:
     assert value(Pursuit, json.loads(json.dumps(plain(pursuit)))) == pursuit

@@ -26,6 +26,8 @@ class Intake:
     people: list[Person] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     used_for_meetings: set[str] = field(default_factory=set)
+    turns: dict[tuple[str, ...], int] = field(default_factory=dict)
+    known: names.Known = field(default_factory=names.Known)
     problems: list[Problem] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     kept: set[str] = field(default_factory=set)
@@ -56,19 +58,29 @@ class Intake:
         """The name as the pursuit knows it; a new one joins its people."""
         if not name:
             return name
-        meant = names.known(name, self.people)
+        meant = self.known.find(name)
         if meant is None:
-            self.people.append(Person(name=name))
+            self.meet(Person(name=name))
         return meant or name
+
+    def meet(self, who: Person) -> None:
+        self.people.append(who)
+        self.known.add(who.name)
 
     def new_id(self, *seed: str) -> str:
         """An id for an entry; meetings have their own."""
-        id = fresh(self.seed, "entry", *seed, used=self.used)
-        self.used.add(id)
-        return id
+        return self._new("entry", *seed, used=self.used)
 
     def new_meeting_id(self, heading: str) -> str:
-        return fresh(self.seed, "meeting", heading, used=self.used_for_meetings)
+        return self._new("meeting", heading, used=self.used_for_meetings)
+
+    def _new(self, *seed: str, used: set[str]) -> str:
+        # The same words again begin where the last ones ended, or copies take long.
+        id, self.turns[seed] = fresh(
+            self.seed, *seed, used=used, turn=self.turns.get(seed, 0)
+        )
+        used.add(id)
+        return id
 
     def notes(self, section: Section) -> str:
         """The free text of a section, with every line that was not understood."""

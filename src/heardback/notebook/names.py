@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from heardback.core.pursuit import Person
 from heardback.notebook.escape import decode, quoted
-from heardback.notebook.segments import closing
+from heardback.notebook.segments import closing, end_of_quotation
 
 _PLAIN = re.compile(r"\w[\w.'’]*(?:[ -]\w[\w.'’]*)*")
 _BETWEEN = re.compile(r",|;|&|\+|/|\s(?:and|und)\s", re.IGNORECASE)
@@ -17,6 +18,7 @@ _NEVER_FIRST = frozenset(
 )
 _BEFORE = re.compile(r"(?:from|by|of|with)\s+", re.IGNORECASE)
 _COLON = re.compile("[:：]")
+LONGEST_QUOTED = 1000
 _MOST_WORDS = 5
 _LONGEST = 60
 
@@ -44,31 +46,53 @@ def several(text: str) -> tuple[str, ...]:
     return tuple(filter(None, _several(text.strip())))
 
 
+@dataclass(slots=True)
+class Known:
+    """Names to look up: exactly, in any case, or by a beginning that only one has."""
+
+    exact: set[str] = field(default_factory=set)
+    whole: dict[str, list[str]] = field(default_factory=dict)
+    begun: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, name: str) -> None:
+        self.exact.add(name)
+        words = name.casefold().split(" ")[:_MOST_WORDS]
+        self.whole.setdefault(name.casefold(), []).append(name)
+        for end in range(1, len(words)):
+            self.begun.setdefault(" ".join(words[:end]), []).append(name)
+
+    def find(self, name: str) -> str | None:
+        if name in self.exact:
+            return name
+        wanted = name.casefold()
+        found = (self.whole.get(wanted, []), self.begun.get(wanted, []))
+        return next((each[0] for each in found if len(each) == 1), None)
+
+
 def known(name: str, people: Iterable[Person]) -> str | None:
     """The person's name that is meant: in any case, or by a first name only one has."""
-    names = [who.name for who in people]
-    if name in names:
-        return name
-    wanted = name.casefold()
-    same = [each for each in names if each.casefold() == wanted]
-    first = [each for each in names if each.casefold().startswith(wanted + " ")]
-    return next((found[0] for found in (same, first) if len(found) == 1), None)
+    names = Known()
+    for who in people:
+        names.add(who.name)
+    return names.find(name)
 
 
 def _several(text: str) -> Iterator[str]:
-    while text:
-        if end := closing(text, 0):
-            yield decode(text[1:end])
-            text = text[end + 1 :].lstrip()
-            between = _BETWEEN.match(text) or _BETWEEN.match(" " + text)
-            text = text[between.end() :] if between else text
-        elif between := _BETWEEN.search(text):
-            yield decode(text[: between.start()].strip())
-            text = text[between.end() :]
+    at = 0
+    while at < len(text):
+        end = end_of_quotation(text, at, most=LONGEST_QUOTED)
+        start = end + 1 if end else at
+        between = _BETWEEN.search(text, start)
+        stop = between.start() if between else len(text)
+        if end:
+            yield decode(text[at + 1 : end])
+            # What follows a quoted name without a comma is a name too.
+            yield from filter(None, (decode(text[start:stop].strip()),))
         else:
-            yield decode(text)
-            return
-        text = text.lstrip()
+            yield decode(text[at:stop].strip())
+        at = between.end() if between else stop
+        while at < len(text) and text[at].isspace():
+            at += 1
 
 
 def _is_plain(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from heardback.core.pursuit import Person
 from heardback.notebook import names
 from heardback.notebook.escape import decode, encode
-from heardback.notebook.segments import closing
+from heardback.notebook.segments import end_of_quotation
 from heardback.notebook.words import PARTS, plain, spelled
 
 _GONE = "gone"
@@ -44,20 +44,25 @@ def _with_parts(name: str, who: Person, role: str, email: str) -> str:
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:
     """Each name as typed, and what stands in brackets after it."""
-    text = text.strip()
-    while text:
-        end = closing(text, 0)
-        start = end + 1 if end else 0
-        stop = start
+    at = 0
+    while (at := _after(text, at)) < len(text):
+        end = end_of_quotation(text, at, most=names.LONGEST_QUOTED)
+        stop = end + 1 if end else at
         while stop < len(text) and text[stop] not in "(,;":
             stop += 1
-        name = decode(text[1:end]) if end else decode(text[:stop].strip())
-        inside, after = "", stop
+        name = text[at + 1 : end] if end else text[at:stop].strip()
+        after, inside = stop, ""
         if text[stop : stop + 1] == "(":
             after = _end_of_brackets(text, stop)
             inside = text[stop + 1 : after]
-        yield name, inside
-        text = text[after:].lstrip(") \t,;")
+        yield decode(name), inside
+        at = max(after, at + 1)
+
+
+def _after(text: str, at: int) -> int:
+    while at < len(text) and (text[at].isspace() or text[at] in "),;"):
+        at += 1
+    return at
 
 
 def _end_of_brackets(text: str, start: int) -> int:

@@ -25,11 +25,10 @@ from heardback.notebook import (
 )
 from heardback.notebook.entries import Placed
 from heardback.notebook.found import Parsed
-from heardback.notebook.ids import fresh
+from heardback.notebook.ids import of_heading
 from heardback.notebook.intake import Intake, tidy, unchanged
 from heardback.notebook.page import LOOSE, Page, Place, Role
 
-PURSUIT_ID_LENGTH = 12
 _TELLING = (Role.FIELDS, Role.PEOPLE, Role.ENTRY)
 
 
@@ -72,7 +71,8 @@ def parse(
     intake.take_back = retract_removed
     titled = head.title(sheet.head, intake)
     fields = head.fields(sheet.head, intake)
-    intake.people.extend(head.take_people(sheet.head, intake))
+    for who in head.take_people(sheet.head, intake):
+        intake.meet(who)
     met = meetings.identify(sheet, intake)
     evidence = entries.take(_placed(sheet, met), intake)
     decided = decisions.take(sheet, intake)
@@ -164,7 +164,7 @@ def _intake(
     file: str,
     recorded_at: datetime,
 ) -> Intake:
-    seed = sheet.head.mark or fresh(sheet.head.heading, length=PURSUIT_ID_LENGTH)
+    seed = sheet.head.mark or of_heading(sheet.head.heading)
     intake = Intake(
         file=file,
         recorded_at=recorded_at,

@@ -52,11 +52,16 @@ def all_coded(text: str, vocabulary: Vocabulary) -> tuple[Meaning, ...] | None:
 
 def closing(text: str, at: int) -> int | None:
     """Where the quotation that opens at `at` ends, if one opens there."""
-    if not _opens(text, at):
+    return end_of_quotation(text, at) if _opens(text, at) else None
+
+
+def end_of_quotation(text: str, at: int, *, most: int | None = None) -> int | None:
+    """As `closing`, whatever stands before; `most` bounds how far it looks."""
+    closers = _CLOSERS.get(text[at])
+    if closers is None:
         return None
-    closers = _CLOSERS[text[at]]
     escaped = False
-    for end in range(at + 1, len(text)):
+    for end in range(at + 1, min(len(text), at + most if most else len(text))):
         if escaped:
             escaped = False
         elif text[end] == "\\":

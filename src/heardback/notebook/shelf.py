@@ -9,8 +9,7 @@ from heardback.notebook import history, page, sources
 from heardback.notebook.filenames import HISTORY, SUFFIX, stem
 from heardback.notebook.files import hashed, read_text
 from heardback.notebook.history import History
-from heardback.notebook.ids import fresh
-from heardback.notebook.pursuit_file import PURSUIT_ID_LENGTH
+from heardback.notebook.ids import of_heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +121,7 @@ def _place(
 ) -> None:
     heading, mark = title
     beside = name[: -len(SUFFIX)] + HISTORY
-    id = mark or histories.get(beside) or fresh(heading, length=PURSUIT_ID_LENGTH)
+    id = mark or histories.get(beside) or of_heading(heading)
     if id in shelf.sheets:
         report(shelf, name, _twice(shelf.sheets[id].name, has_mark=mark is not None))
         return

@@ -34,6 +34,7 @@ KEYS: Mapping[Kind, tuple[str, ...]] = {
     Kind.NEED: ("text",),
 }
 OPEN = "open"
+LONGEST = 10_000
 
 # Fields and their words, as the vocabulary pairs them.
 type Words = dict[str, Any]
@@ -53,6 +54,11 @@ def read(kind: Kind, body: str, *, on: date) -> tuple[Said, ...]:
 
     Raises Invalid with what to write instead.
     """
+    if len(body) > LONGEST:
+        raise Invalid(
+            f"A line of more than {LONGEST} signs is not looked into. Keep what was "
+            "said in it, and put the rest into the notes of the meeting."
+        )
     parts = take_apart(body, vocabulary=VOCABULARIES[kind], keys=KEYS[kind])
     words = _once(parts)
     source = words.pop("source", Source.QUOTED if parts.quote else Source.REPORTED)
