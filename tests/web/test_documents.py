@@ -52,6 +52,19 @@ def test_our_own_words_are_never_proposed(page: Client, ana: Actor, deal: str) -
     assert {each.proposal.person for each in found} == {"Tom Becker"}
 
 
+def test_who_was_us_once_is_them_where_they_are_not_ticked(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    first = page.post(NEW, {"text": "Tom Becker: Shall we?\nMara Lind: Not now.\n"})
+    page.post(first["Location"], {"us": ["Tom Becker"], "agreed": "yes"})
+
+    answer = read(page, NEW, text=TALK)
+    document = answer["Location"].split("/")[4]  # type: ignore[index]
+
+    found = queries.reviewed_for(ana, document, deal)
+    assert {each.proposal.person for each in found} == {"Tom Becker"}
+
+
 def test_a_transcript_without_everybody_s_yes_is_not_kept(
     page: Client, ana: Actor, deal: str
 ) -> None:

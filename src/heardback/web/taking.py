@@ -53,7 +53,8 @@ def take(
         on = known.on.isoformat() if known.on else ""
         asked = urlencode({"held": token, "meeting": known.meeting or "", "on": on})
         return redirect(f"{where}?{asked}")
-    return read(request, actor, pursuit, data=data, known=known, talk=talk)
+    us = remembered(request)
+    return read(request, actor, pursuit, data=data, known=known, talk=talk, us=us)
 
 
 def read(
@@ -64,6 +65,7 @@ def read(
     data: bytes,
     known: Known,
     talk: Talk,
+    us: Sequence[str],
     agreed: bool | None = None,
 ) -> HttpResponse:
     """Keeps the text, finds what may be evidence, and opens the review."""
@@ -72,7 +74,7 @@ def read(
         pursuit.id,
         name=known.name or f"Pasted on {today():%-d %B %Y}",
         data=data,
-        us=remembered(request),
+        us=us,
         voice=known.voice,
         meeting=known.meeting,
         agreed=agreed,
@@ -115,9 +117,15 @@ def remembered(request: HttpRequest) -> list[str]:
     return [str(name) for name in kept]
 
 
-def remember(request: HttpRequest, names: Sequence[str]) -> None:
-    """The newest forty: people sign in under more names than one thinks."""
-    request.session[US] = list(dict.fromkeys([*remembered(request), *names]))[-40:]
+def remember(
+    request: HttpRequest, names: Sequence[str], *, among: Sequence[str]
+) -> None:
+    """The newest forty, less those who spoke and were not ticked.
+
+    People sign in under more names than one thinks, and share a name with others.
+    """
+    before = [name for name in remembered(request) if not _ours(name, among)]
+    request.session[US] = [*before, *names][-40:]
 
 
 def tell(request: HttpRequest, problems: Sequence[Problem]) -> None:

@@ -76,7 +76,8 @@ def _who_is_us(
         initial={"us": _likely(talk, actor, remembered(request))},
     )
     if form.is_bound and form.is_valid():
-        remember(request, form.cleaned_data["us"])
+        us = form.cleaned_data["us"]
+        remember(request, us, among=talk.speakers)
         known = Known(
             name=name,
             meeting=request.GET.get("meeting") or None,
@@ -90,6 +91,7 @@ def _who_is_us(
                 data=data,
                 known=known,
                 talk=talk,
+                us=us,
                 agreed=True if recorded else None,
             )
             uploads.let_go(actor, token)
