@@ -40,6 +40,7 @@ def test_a_notebook_comes_in_and_goes_out_the_same(
     went = shell("export", tmp_path / "out")
 
     assert (came.code, went.code) == (0, 0)
+    assert "1 pursuit, 35 entries" in went.out
     assert "1 pursuit" in came.out
     assert words_in(tmp_path / "out") == words_in(NORTHGATE)
     original = notebook.load(NORTHGATE, recorded_at=NOW)
@@ -100,7 +101,9 @@ def test_a_decision_is_replaced_only_when_told_to(shell: Shell) -> None:
     shell("import", BRACKWATER)
     on = ("--on", "2026-11-20")
 
-    assert shell("decide", "brack", "lost", *on).code == 0
+    said = shell("decide", "brack", "lost", *on)
+
+    assert (said.code, said.out) == (0, "Brackwater Transit: lost, 2026-11-20\n")
     assert shell("decide", "brack", "won", *on).code == 2
     assert shell("decide", "brack", "won", "--replace", *on).code == 0
 

@@ -84,7 +84,11 @@ class Database:
 
         pursuits = list(self._pursuits(wanted))
         notebook.write(pursuits, target, raw=self._raw)
-        return Taken(into=str(target), pursuits=len(pursuits))
+        return Taken(
+            into=str(target),
+            pursuits=len(pursuits),
+            entries=sum(len(each.evidence) for each in pursuits),
+        )
 
     def _pursuits(self, wanted: str | None) -> Iterable[Pursuit]:
         from heardback.journal import queries

@@ -14,6 +14,7 @@ from heardback.cli.options import (
 )
 from heardback.cli.record import open_record
 from heardback.cli.taken import say_taken
+from heardback.cli.terminal import say
 from heardback.core.decision import Decision, Instead, Outcome
 
 
@@ -62,4 +63,8 @@ def decide(
         come_back_on=day(come_back),
     )
     taken = open_record(notebook).decide(pursuit, decision, replacing=replace)
-    say_taken(taken, as_json=as_json)
+    if as_json:
+        say_taken(taken, as_json=True)
+    else:
+        ended = outcome.replace("_", " ")
+        say(f"{taken.into}: {ended}, {decision.decided_on}")

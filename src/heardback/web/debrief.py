@@ -4,7 +4,7 @@ from heardback.core.decision import Outcome
 from heardback.core.pursuit import Pursuit, Side
 
 THANKS = {
-    Outcome.WON: "thank you for choosing us.",
+    Outcome.WON: "thank you for choosing {us}.",
     Outcome.LOST: "thank you for telling me, and for the time you gave this.",
     Outcome.NO_DECISION: "thank you for the time you gave this.",
     Outcome.SILENT: "I take it that this is not moving forward, which is fine.",
@@ -15,12 +15,14 @@ QUESTION = {
     Outcome.WON: "What made the difference for you, and what nearly spoke against it?",
     Outcome.LOST: (
         "What spoke for the choice you made, and what would have had to be different "
-        "with us?"
+        "with {us}?"
     ),
     Outcome.NO_DECISION: "What made it the better choice to leave things as they are?",
     Outcome.SILENT: "What happened on your side, if you can say?",
     Outcome.WITHDRAWN: "Is there something I should have asked and did not?",
 }
+
+US = {Side.DEAL: "us", Side.APPLICATION: "me"}
 
 ASK = {
     Side.DEAL: (
@@ -56,9 +58,10 @@ def draft_debrief(pursuit: Pursuit) -> str:
     decision = pursuit.decision
     outcome = decision.outcome if decision else Outcome.LOST
     who = decision.said_by if decision else None
+    us = US[pursuit.side]
     return TEMPLATE.format(
         greeting=f"Dear {who}," if who else "Hello,",
-        thanks=THANKS[outcome],
+        thanks=THANKS[outcome].format(us=us),
         ask=ASK[pursuit.side],
-        question=QUESTION[outcome],
+        question=QUESTION[outcome].format(us=us),
     )
