@@ -19,9 +19,10 @@ from heardback.core.pursuit import Pursuit
 from heardback.journal import queries
 from heardback.journal.queries import Actor
 
-LARGEST = 100 * 1024 * 1024  # bytes of the zip
+LARGEST = 30 * 1024 * 1024  # bytes of the zip; a request carries little more
 WIDEST = 400 * 1024 * 1024  # bytes once opened
 MOST = 20_000  # files
+PIECE = 1024 * 1024  # bytes in memory at a time
 # What the library lets through of a zip that is damaged, locked or no zip at all.
 BROKEN = (
     BadZipFile,
@@ -72,28 +73,32 @@ def unpacked(file: BinaryIO) -> Iterator[Unpacked]:
         )
 
 
-def _extract(file: BinaryIO, folder: Path) -> None:
+def _extract(zipped: BinaryIO, folder: Path) -> None:
     try:
-        with ZipFile(file) as archive:
+        with ZipFile(zipped) as archive:
             members = [each for each in archive.infolist() if not each.is_dir()]
             _check(members)
             left = WIDEST
             for member in members:
-                # The header may lie about the size: what is read is what counts.
-                with archive.open(member) as source:
-                    data = source.read(left + 1)
-                left -= len(data)
-                if left < 0:
-                    raise Invalid(
-                        "Once opened, this zip holds more than 400 megabytes."
-                    )
                 target = folder / PurePosixPath(member.filename)
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(data)
+                with archive.open(member) as source, target.open("wb") as file:
+                    left -= _copy(source, file, most=left)
     except (*BROKEN, OSError) as problem:
         raise Unreadable(
             "This is not a zip that can be opened. Export it once more and try again."
         ) from problem
+
+
+def _copy(source: IO[bytes], file: IO[bytes], *, most: int) -> int:
+    """The header may lie about the size: what is read is what counts."""
+    size = 0
+    while piece := source.read(PIECE):
+        size += len(piece)
+        if size > most:
+            raise Invalid("Once opened, this zip holds more than 400 megabytes.")
+        file.write(piece)
+    return size
 
 
 def _check(members: list[ZipInfo]) -> None:

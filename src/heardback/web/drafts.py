@@ -67,6 +67,13 @@ def drop(session: SessionBase, draft: Draft) -> None:
     session[PREFIX] = _without(session, draft.key)
 
 
+def forget(session: SessionBase, pursuit: str) -> None:
+    """Everything half typed about a pursuit, when somebody in it is to be forgotten."""
+    for draft in list(begun(session)):
+        if draft.pursuit == pursuit:
+            drop(session, draft)
+
+
 def _without(session: SessionBase, key: str) -> dict[str, Any]:
     return {draft.key: _plain(draft) for draft in begun(session) if draft.key != key}
 

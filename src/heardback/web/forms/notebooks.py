@@ -8,7 +8,8 @@ from heardback.web.archive import LARGEST
 class NotebookForm(forms.Form):
     file = forms.FileField(
         label="A notebook as a .zip",
-        help_text="What is on record already stays; what is new is added.",
+        help_text="To the record it only adds. What it says of a pursuit, its people "
+        "and its meetings takes the place of what is here.",
         widget=forms.FileInput(attrs={"accept": ".zip,application/zip"}),
     )
 
@@ -16,7 +17,7 @@ class NotebookForm(forms.Form):
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
             raise forms.ValidationError(
-                "That is more than 100 megabytes. Import it with the command "
-                "“heardback import” instead."
+                f"That is more than {LARGEST // 2**20} megabytes. Import it with the "
+                "command “heardback import” instead."
             )
         return file

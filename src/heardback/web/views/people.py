@@ -9,6 +9,7 @@ from heardback.core.errors import NotFound
 from heardback.core.pursuit import Person, Pursuit
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
+from heardback.web import drafts
 from heardback.web.door import door, kept, page, posted
 from heardback.web.forms.pursuits import PersonForm
 
@@ -49,6 +50,7 @@ def erase(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         with kept(form):
             actions.erase_person(actor, pursuit_id, who.name)
+            drafts.forget(request.session, pursuit_id)
             messages.success(request, "Erased here. See Settings for older backups.")
             return redirect("web:people", pursuit_id)
     return page(

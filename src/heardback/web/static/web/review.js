@@ -43,11 +43,21 @@ document.addEventListener("htmx:afterSettle", (event) => {
   // Whoever went elsewhere in the meantime stays there.
   const active = document.activeElement;
   if (active && active !== document.body && !card.contains(active)) return;
+  goOn(card);
+});
+
+// A key quicker than the script sends the form itself: the whole page comes back.
+addEventListener("load", () => {
+  const landed = document.getElementById(location.hash.slice(1));
+  if (landed?.matches(".proposal")) goOn(landed);
+});
+
+function goOn(card) {
   const field = card.querySelector(".edit input, .edit select, .edit textarea");
   if (field) field.focus();
-  else if (verdict === "open") card.focus();
+  else if (card.dataset.verdict === "open") card.focus();
   else (nextOpen(card) ?? card).focus();
-});
+}
 
 function move(by) {
   const all = cards();
