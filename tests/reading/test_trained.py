@@ -43,3 +43,19 @@ def test_scripts_it_never_learnt_are_left_alone() -> None:
     talk = talk_of("Ana: Hm?", "Tom: 価格が高すぎます。", "Tom: Это слишком дорого.")
 
     assert trained.read(talk, us=["Ana"], on=FRIDAY) == ()
+
+
+def test_a_hedge_about_our_own_question_is_no_promise_of_theirs() -> None:
+    talk = talk_of("Ana: Shall I send it Friday?", "Tom: We'll see.")
+
+    found = trained.read(talk, us=["Ana"], on=FRIDAY)
+
+    assert Kind.NEXT_STEP not in {each.kind for each in found}
+
+
+def test_what_is_over_is_no_next_step() -> None:
+    talk = talk_of("Ana: How was lunch?", "Tom: I had the soup.")
+
+    found = trained.read(talk, us=["Ana"], on=FRIDAY)
+
+    assert Kind.NEXT_STEP not in {each.kind for each in found}

@@ -25,6 +25,18 @@ def found_in(said: Said) -> Iterator[Proposal]:
         yield found
 
 
+def lies_ahead(words: str) -> bool:
+    """Whether a sentence can promise anything: something to come, and not "we'll see".
+
+    >>> [lies_ahead(each) for each in ("I had the soup.", "We'll see.", "We'll call.")]
+    [False, False, True]
+    """
+    plain = words.lower().replace("’", "'")
+    if compiled(f"{table.HEDGED}|{table.UNDECIDED}").search(plain):
+        return False
+    return bool(compiled(table.AHEAD).search(plain))
+
+
 def answered(request: Said, promises: list[Proposal], said: Said) -> list[Proposal]:
     """What we promise when they asked for it is agreed; "will do" promises as asked."""
     asked = compiled(table.REQUEST).search(request.words)

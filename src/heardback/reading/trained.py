@@ -13,6 +13,7 @@ from heardback.reading.opinion import Opinion, opinions
 from heardback.reading.reader import ironic
 from heardback.reading.reader import read as by_rules
 from heardback.reading.said import Said
+from heardback.reading.steps import lies_ahead
 
 # A network that was taught English has nothing to say of other scripts.
 _LATIN = 0.7
@@ -82,6 +83,8 @@ def _claimed(
     least = weights().least
     for kind in Kind:
         backing = ruled.pop((said.start, kind), [])
+        if kind is Kind.NEXT_STEP and not backing and not lies_ahead(said.words):
+            continue
         claim = Claim(
             kind=kind,
             quote=said.quote,

@@ -130,3 +130,14 @@ REQUEST = (
     r"^(?:.{0,40}\b)?(?:please|can you|could you|would you|will you) (?:also |just )?"
     rf"(?:{ADVANCES}|{CONTINUES})\b"
 )
+
+# A step lies ahead: without one of these a sentence promises nothing.
+AHEAD = (
+    r"\b(?:will|shall|going to|gonna|plan(?:ning)? to|let me|let's|let us|can|could"
+    r"|would|should|to-?do|asap|soon|tomorrow|tonight|next|by|until|on it|please"
+    r"|need to|have to|want to)\b|\w'(?:ll|d)\b|\b(?:i'm|we're|am|are|is) \w+ing\b"
+)
+UNDECIDED = (
+    r"\b(?:we|i|you)(?:'ll| will| shall) (?:have to )?see\b(?! you)|\blet's see\b"
+    r"|\btime will tell\b"
+)
