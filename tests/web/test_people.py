@@ -73,3 +73,15 @@ def test_erased_means_that_no_page_shows_a_word_of_them(
     assert b"Tom Becker" not in seen
     assert b"happy to put this in front" not in seen
     assert page.get(f"/pursuits/{deal}/people/one/{TOM}").status_code == 404
+
+
+def test_erased_means_that_what_was_half_typed_goes_too(
+    page: Client, deal: str
+) -> None:
+    taps = f"/pursuits/{deal}/meetings/mtg4/close-out/"
+    page.post(f"{taps}needs/", {"needs-0-quote": "Be frank", "go": "next"})
+    assert "frank" in str(dict(page.session))
+
+    page.post(of_a_deal()["erase"], {"sure": "on"})
+
+    assert "frank" not in str(dict(page.session))
