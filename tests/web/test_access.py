@@ -88,3 +88,10 @@ def test_a_form_without_its_token_is_refused(ana: Actor, deal: str) -> None:
 
     assert answer.status_code == 403
     assert b"The page was open too long" in answer.content
+
+
+def test_whoever_has_no_password_is_told_of_the_link(client: Client) -> None:
+    answer = client.get("/accounts/login/")
+
+    assert b"heardback serve" in answer.content
+    assert b'name="password"' in answer.content
