@@ -1,6 +1,7 @@
 """Planning a meeting, and the card to carry into it."""
 
 import re
+from dataclasses import replace
 
 from django.test import Client
 
@@ -81,3 +82,18 @@ def test_a_day_that_is_none_comes_back(page: Client, deal: str) -> None:
     answer = page.post(f"/pursuits/{deal}/meetings/new/", {"on": "tomorrow"})
 
     assert answer.status_code == 422
+
+
+def test_a_change_of_the_title_leaves_the_notes(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    meeting = queries.pursuit_for(ana, deal).meeting("mtg4")
+    assert meeting is not None
+    noted = replace(meeting, notes="Mara was frank.", guess=6)
+    actions.amend_meeting(ana, deal, noted, version=1)
+    address = f"/pursuits/{deal}/meetings/mtg4/edit/"
+
+    page.post(address, {**typed(page.get(address)), "title": "Their office"})
+
+    now = queries.pursuit_for(ana, deal).meeting("mtg4")
+    assert now == replace(noted, title="Their office")

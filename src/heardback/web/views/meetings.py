@@ -1,5 +1,7 @@
 """Meetings: planning one, and the card to carry into it."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -44,6 +46,8 @@ def edit(
         with kept(form):
             seen = form.cleaned_data["version"]
             new = form.meeting(id=meeting.id, held=meeting.held)
+            # The form knows nothing of the notes, and must not empty them.
+            new = replace(new, notes=meeting.notes)
             actions.amend_meeting(actor, pursuit_id, new, version=seen)
             messages.success(request, "Saved.")
             return redirect("web:pursuit", pursuit_id)
