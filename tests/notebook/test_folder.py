@@ -329,3 +329,14 @@ def test_a_missing_text_of_a_source_is_told(tmp_path: Path) -> None:
 
     assert book.pursuits[0].documents[0].text == ""
     assert "source is missing" in book.problems[0].text
+
+
+def test_a_very_long_quote_comes_back(tmp_path: Path) -> None:
+    text = '# Northgate: deal\n## 2026-09-18 call\n- need: "on time" ^a\n'
+    pursuit = notebook.parse(text, recorded_at=NOW).pursuit
+    long = replace(pursuit.evidence[0], quote='so; "they" said, ' * 5_000)
+    pursuit = replace(pursuit, evidence=(long,))
+
+    notebook.write([pursuit], tmp_path, raw=nothing)
+
+    assert load(tmp_path).pursuits == (pursuit,)
