@@ -1,5 +1,6 @@
 """The words of the pages."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 import pytest
@@ -44,7 +45,8 @@ def test_a_condition_says_if_once() -> None:
     typed = Support(grade=Grade.QUALIFIED, condition="the panel goes well")
 
     assert says(heard) == says(typed) == "Backs us, if the panel goes well"
-    assert aside(heard) == ""
+    assert aside(heard) == aside(replace(heard, text=heard.condition)) == ""
+    assert aside(replace(typed, text="Yes")) == "if the panel goes well"
 
 
 def test_what_the_gist_says_is_not_said_twice() -> None:

@@ -195,7 +195,8 @@ def aside(statement: Statement | Retraction) -> str:
         case Process() as process:
             return _openness(process)
         case Support() as support:
-            return proviso(support.condition) if support.text else ""
+            clause = proviso(support.condition)
+            return clause if support.text and clause not in support.text else ""
         case Hesitation() as doubt:
             subject = f"{label(doubt.about)}, " if doubt.text else ""
             return f"{subject}{label(doubt.mode)}; {label(doubt.state)}"
