@@ -1,8 +1,10 @@
 """One entry: noted from a blank, corrected, taken back."""
 
+from datetime import UTC, date, datetime
+
 from django.test import Client
 
-from heardback.core.evidence import NextStep, Source, Support
+from heardback.core.evidence import Evidence, Need, NextStep, Source, Span, Support
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from tests.web.browser import typed
@@ -81,6 +83,35 @@ def test_a_correction_keeps_the_old_words_in_the_history(
     assert "doub0001" not in [entry.id for entry in one.current]
     assert "doub0001" in [entry.id for entry in one.evidence]
     assert one.current[-1].quote == "That’s high."
+
+
+def test_a_correction_changes_nothing_that_was_left_alone(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    text = "Tom said:\nit is a lot,\nand more.\n"
+    sha = actions.keep_document(ana, deal, name="call.txt", data=text.encode())
+    old = actions.record(
+        ana,
+        deal,
+        Evidence(
+            id="",
+            statement=Need(text="Less"),
+            happened_on=date(2026, 10, 2),
+            recorded_at=datetime(2026, 10, 2, 18, tzinfo=UTC),
+            source=Source.REPORTED,
+            quote="it is a lot,\nand more.",
+            span=Span(document=sha, start=10, end=32),
+        ),
+    )
+    address = f"/pursuits/{deal}/entries/{old.id}/"
+    sent = typed(page.get(address)) | {"quote": old.quote.replace("\n", "\r\n")}
+
+    page.post(address, {**sent, "text": "A lower price"})
+
+    new = queries.pursuit_for(ana, deal).current[-1]
+    assert new.supersedes == old.id
+    assert new.statement == Need(text="A lower price")
+    assert (new.source, new.quote, new.span) == (old.source, old.quote, old.span)
 
 
 def test_an_entry_taken_back_no_longer_shows(

@@ -13,6 +13,13 @@ LONG = 20_000
 TENTHS = [(str(tenth), str(tenth)) for tenth in range(11)]
 
 
+class TextField(forms.CharField):
+    """Line ends as the record keeps them; browsers send two signs for each."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value) or "").replace("\r\n", "\n")
+
+
 class WordField[Word: StrEnum](forms.TypedChoiceField):
     """One word of a closed set, or None; shown as large answers unless many."""
 
@@ -95,7 +102,7 @@ def people(
 def _text(
     label: str, help_text: str, most: int, widget: forms.Widget
 ) -> forms.CharField:
-    return forms.CharField(
+    return TextField(
         label=label,
         help_text=help_text,
         max_length=most,

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from heardback.core.pursuit import Medium, Meeting
-from heardback.web.forms.fields import WordField, day, line
+from heardback.web.forms.fields import TextField, WordField, day, line
 
 
 class MeetingForm(forms.Form):
@@ -67,7 +67,7 @@ class AnswerForm(forms.Form):
     """They answered the recap: what they wrote, and what it confirms."""
 
     on = day("When did they answer?", required=True)
-    answer = forms.CharField(
+    answer = TextField(
         label="What did they write?",
         required=False,
         max_length=20_000,
@@ -88,7 +88,7 @@ class AnswerForm(forms.Form):
 
 
 class RecapForm(forms.Form):
-    text = forms.CharField(
+    text = TextField(
         label="The mail",
         max_length=20_000,
         strip=False,

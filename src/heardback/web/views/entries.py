@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from heardback.core.errors import Invalid, NotFound
-from heardback.core.evidence import Aspect, Evidence, Kind, Retraction, history
+from heardback.core.evidence import Aspect, Evidence, Kind, Retraction, Source, history
 from heardback.core.pursuit import Pursuit
 from heardback.core.wording import need_ask, process_ask, step_ask, support_ask
 from heardback.journal import actions, queries
@@ -70,7 +70,7 @@ def correct(
                 entry_id,
                 new.statement,  # type: ignore[arg-type]  # never a Retraction
                 happened_on=new.happened_on,
-                source=new.source,
+                source=_source(entry, new),
                 person=new.person,
                 quote=new.quote,
             )
@@ -133,6 +133,12 @@ def _entry(form: StatementForm, heard: HeardForm) -> Evidence:
         person=given["person"] or None,
         quote=given["quote"],
     )
+
+
+def _source(old: Evidence, new: Evidence) -> Source:
+    """How we know stays as it was unless the words or the impression changed."""
+    sensed = (old.source is Source.SENSED) is not (new.source is Source.SENSED)
+    return new.source if sensed or old.quote != new.quote else old.source
 
 
 def _found(one: Pursuit, entry_id: str) -> Evidence:
