@@ -65,6 +65,14 @@ def test_on_the_day_itself_the_hour_decides() -> None:
     assert recalled(recorded(NOON + timedelta(hours=1)), LOST)
 
 
+def test_an_evening_far_west_still_belongs_to_the_day_of_the_decision() -> None:
+    """Honolulu, eight in the evening of the day: in UTC it is the next morning."""
+    evening = datetime(2026, 10, 31, 6, tzinfo=UTC)
+    decided = replace(LOST, recorded_at=evening + timedelta(minutes=10))
+
+    assert not recalled(recorded(evening), decided)
+
+
 def test_a_decision_entered_late_makes_late_entries_recalled_too() -> None:
     """The No came in October; everything was typed in one November evening."""
     evening = datetime(2026, 11, 20, 19, tzinfo=UTC)

@@ -96,6 +96,7 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     ),
     "record": lambda who: actions.record(who, "northgate", said(), now=NOW),
     "reject": lambda who: actions.reject(who, "r", now=NOW),
+    "reject_rest": lambda who: actions.reject_rest(who, "northgate", SHA, now=NOW),
     "retract": lambda who: actions.retract(who, "northgate", "e", now=NOW),
     "take_note": lambda who: actions.take_note(
         who,

@@ -209,3 +209,29 @@ def test_an_id_that_two_pursuits_use_needs_the_pursuits_name(
 
     (kept,) = queries.pursuit_for(ana, "northgate").reviewed
     assert kept.verdict is Verdict.OPEN
+
+
+@pytest.mark.django_db
+def test_the_rest_of_a_document_can_be_set_aside_at_once(
+    ana: Actor, proposal: str
+) -> None:
+    assert actions.reject_rest(ana, "northgate", SHA, now=NOW) == 1
+    assert reviewed(ana).verdict is Verdict.REJECTED
+
+
+@pytest.mark.django_db
+def test_what_was_accepted_is_not_set_aside_with_the_rest(
+    ana: Actor, proposal: str
+) -> None:
+    actions.accept(ana, proposal, now=NOW)
+
+    assert actions.reject_rest(ana, "northgate", SHA, now=NOW) == 0
+    assert reviewed(ana).verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.django_db
+def test_what_was_set_aside_can_be_taken_up_again(ana: Actor, proposal: str) -> None:
+    actions.reject_rest(ana, "northgate", SHA, now=NOW)
+    actions.undo(ana, proposal, now=NOW)
+
+    assert reviewed(ana).verdict is Verdict.OPEN

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from heardback.core.evidence import Grade, Source, Support
-from heardback.core.pursuit import Reviewed
+from heardback.core.pursuit import Reviewed, Verdict
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from tests.web.browser import typed
@@ -194,3 +194,13 @@ def test_an_entry_leads_back_to_its_place(
     assert f"?at={at}#at-{at}" in page.get(f"/pursuits/{deal}/").content.decode()
     seen = page.get(f"{where(deal, document)}?at={at}").content.decode()
     assert f'id="at-{at}"' in seen
+
+
+def test_a_wrong_file_is_set_aside_at_once(
+    page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    page.post(f"{where(deal, document)}rest/")
+    left = queries.reviewed_for(ana, document, deal)
+
+    assert {each.verdict for each in left} == {Verdict.REJECTED}
+    assert "wait for you" not in page.get(f"/pursuits/{deal}/").content.decode()

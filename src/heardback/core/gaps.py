@@ -18,6 +18,7 @@ from heardback.core.evidence import (
 )
 from heardback.core.pursuit import Part, Person, Pursuit
 from heardback.core.wording import (
+    about_label,
     aspect_label,
     curious,
     need_ask,
@@ -115,7 +116,7 @@ def _doubts(pursuit: Pursuit, standing: Iterable[Evidence]) -> Iterable[Gap]:
                 state=doubt.state,
                 cause=doubt.cause,
             ),
-            why=f"a doubt about {doubt.about}, {DOUBTS[doubt.state]}",
+            why=f"a doubt about {about_label(doubt.about)}, {DOUBTS[doubt.state]}",
             person=entry.person,
             topic=str(doubt.about),
             entry=entry.id,

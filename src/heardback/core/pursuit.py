@@ -1,7 +1,7 @@
 """A pursuit: whom we hope will say yes, the people, the meetings, and the record."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -198,10 +198,13 @@ class Pursuit:
 def recalled(entry: Evidence, decision: Decision | None) -> bool:
     """Whether `entry` was written down only after the decision was known.
 
-    Such entries are shown, and kept out of chances, habits and calibration.
+    Such entries are shown, and kept out of chances, habits and calibration. An entry
+    written before the decision was is recalled too once the day of the decision was
+    over everywhere on earth: it was typed in later, together with the decision.
     """
     if decision is None:
         return False
-    if entry.recorded_at.date() != decision.decided_on:
-        return entry.recorded_at.date() > decision.decided_on
-    return entry.recorded_at >= decision.recorded_at
+    if entry.recorded_at >= decision.recorded_at:
+        return True
+    next_day = datetime.combine(decision.decided_on, time(12), UTC) + timedelta(days=1)
+    return entry.recorded_at >= next_day

@@ -106,6 +106,11 @@ def process_ask(aspect: Aspect, side: Side) -> str:
     return str(_table()["process"][side][aspect])
 
 
+def about_label(about: About) -> str:
+    """What a doubt is about, as a noun phrase: "the price"."""
+    return str(_table()["label"]["about"][about])
+
+
 def aspect_label(aspect: Aspect) -> str:
     """The aspect as a noun phrase: "when they decide"."""
     return str(_table()["label"]["aspect"][aspect])

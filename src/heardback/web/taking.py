@@ -72,7 +72,7 @@ def read(
     document = actions.keep_document(
         actor,
         pursuit.id,
-        name=known.name or f"Pasted on {today():%-d %B %Y}",
+        name=known.name or f"Pasted on {today().day} {today():%B %Y}",
         data=data,
         us=us,
         voice=known.voice,

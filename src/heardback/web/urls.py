@@ -60,6 +60,7 @@ urlpatterns = [
     path(ONE + "documents/new/", documents.new, name="document-new"),
     path(DOCUMENT + "source/", documents.source, name="source"),
     path(DOCUMENT + "review/", review.review, name="review"),
+    path(DOCUMENT + "review/rest/", review.rest, name="review-rest"),
     path(DOCUMENT + "review/<str:reviewed_id>/", review.judge, name="judge"),
     path(ONE + "decision/", decision.decision, name="decision"),
     path(ONE + "read-back/", readback.readback, name="read-back"),

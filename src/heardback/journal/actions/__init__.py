@@ -10,7 +10,12 @@ from heardback.journal.actions.notes import TakenNote, take_note
 from heardback.journal.actions.people import add_person, amend_person
 from heardback.journal.actions.pursuits import amend_pursuit, open_pursuit
 from heardback.journal.actions.recaps import answer_recap, draft_recap
-from heardback.journal.actions.reviewing import accept, reject, undo
+from heardback.journal.actions.reviewing import (
+    accept,
+    reject,
+    reject_rest,
+    undo,
+)
 from heardback.journal.actions.taking_in import TakenIn, take_in
 from heardback.journal.actions.tokens import make_token, withdraw_token
 from heardback.journal.ids import long_id, short_id
@@ -38,6 +43,7 @@ __all__ = [
     "plan_meeting",
     "record",
     "reject",
+    "reject_rest",
     "retract",
     "short_id",
     "take_in",

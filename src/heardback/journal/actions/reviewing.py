@@ -16,7 +16,7 @@ from heardback.journal.access import Actor
 from heardback.journal.actions.evidence import take_back, write_down
 from heardback.journal.changing import leave_event
 from heardback.journal.ids import short_id
-from heardback.journal.models import Entry, Pursuit, Reviewed, Verb
+from heardback.journal.models import Document, Entry, Pursuit, Reviewed, Verb
 
 
 def accept(
@@ -58,6 +58,27 @@ def reject(
         _refuse(row, Verdict.REJECTED)
         _judge(row, Verdict.REJECTED, "")
         leave_event(actor, pursuit, Verb.REJECTED, now, reviewed=reviewed_id)
+
+
+def reject_rest(
+    actor: Actor,
+    pursuit_id: str,
+    document_id: str,
+    *,
+    now: datetime | None = None,
+) -> int:
+    """Rejects all that is still open in a document; each can be undone. How many."""
+    now = now or timezone.now()
+    with transaction.atomic():
+        pursuit = access.locked(actor, pursuit_id)
+        documents = Document.objects.filter(pursuit=pursuit, sha=document_id)
+        if not documents.exists():
+            raise NotFound("There is no such document here.")
+        left = Reviewed.objects.filter(
+            document__in=documents, verdict=Verdict.OPEN.value
+        ).update(verdict=Verdict.REJECTED.value)
+        leave_event(actor, pursuit, Verb.REJECTED, now, document=document_id, many=left)
+    return left
 
 
 def undo(

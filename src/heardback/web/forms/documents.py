@@ -155,4 +155,6 @@ def meetings_of(pursuit: Pursuit) -> list[Meeting]:
 
 
 def _called(meeting: Meeting) -> str:
-    return f"{meeting.on:%-d %B %Y}: {meeting.title or label(meeting.medium)}"
+    return (
+        f"{meeting.on.day} {meeting.on:%B %Y}: {meeting.title or label(meeting.medium)}"
+    )

@@ -78,6 +78,6 @@ def _estimate(one: Pursuit) -> Estimate | None:
 
 def _mailto(one: Pursuit) -> str:
     who = one.person(one.decision.said_by) if one.decision else None
-    to = quote(who.email) if who and who.email else ""
+    to = quote(who.email, safe="@") if who and who.email else ""
     body = quote(draft_debrief(one).replace("\n", "\r\n"))
     return f"mailto:{to}?subject={quote('One question, and thank you')}&body={body}"

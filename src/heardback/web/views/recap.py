@@ -128,8 +128,8 @@ def _waits(entry: Evidence) -> bool:
 def _mailto(one: Pursuit, meeting: Meeting) -> str:
     """A link for the mail program; without the text where that is too long for one."""
     people = [one.person(name) for name in meeting.people]
-    to = ",".join(quote(who.email) for who in people if who and who.email)
-    subject = quote(f"What I took away from {meeting.on:%-d %B}")
+    to = ",".join(quote(who.email, safe="@") for who in people if who and who.email)
+    subject = quote(f"What I took away from {meeting.on.day} {meeting.on:%B}")
     body = quote(_text(one, meeting).replace("\n", "\r\n"))
     link = f"mailto:{to}?subject={subject}&body={body}"
     return link if len(link) <= LONGEST_LINK else f"mailto:{to}?subject={subject}"

@@ -68,6 +68,17 @@ def judge(
     return redirect(_address(pursuit_id, sheet, reviewed_id, edited=bool(forms)))
 
 
+@require_POST
+@door
+def rest(
+    request: HttpRequest, actor: Actor, pursuit_id: str, document_id: str
+) -> HttpResponse:
+    """Sets aside what nobody looked at: the wrong file, or enough of it."""
+    many = actions.reject_rest(actor, pursuit_id, document_id)
+    messages.success(request, f"{many} set aside. Each can be undone in its text.")
+    return redirect("web:pursuit", pursuit_id)
+
+
 def _judge(
     request: HttpRequest, actor: Actor, pursuit_id: str, each: Reviewed, verdict: str
 ) -> None:
