@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ def cost_of(command: Sequence[str], *, runs: int = 5) -> Cost:
 
 
 def heardback(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "heardback", *arguments]
+    """The program as a shell would start it."""
+    return [str(Path(sys.executable).with_name("heardback")), *arguments]
 
 
 def _once(command: Sequence[str]) -> Cost:
