@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,14 +37,14 @@ def heardback(*arguments: str) -> list[str]:
 
 def _once(command: Sequence[str]) -> Cost:
     started = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    said = process.stderr.read() if process.stderr else b""
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        words = said.read().decode(errors="replace")
     if process.returncode != 0:
-        raise RuntimeError(f"{command} failed: {said.decode(errors='replace')}")
+        raise RuntimeError(f"{command} failed: {words}")
     return Cost(
         wall=time.perf_counter() - started,
         cpu=usage.ru_utime + usage.ru_stime,
