@@ -238,3 +238,15 @@ def test_a_name_that_only_an_entry_tells_joins_the_people(ana: Actor) -> None:
     actions.take_in(ana, [northgate(evidence=(entry,))], now=NOW)
 
     assert came_back(ana).person("Ines") == Person(name="Ines")
+
+
+def test_an_older_export_takes_no_line_of_a_meetings_notes_away(ana: Actor) -> None:
+    met = call(id="m", notes="They laughed.\nMara signs.")
+    opened(ana, meetings=(met,))
+    older = replace(met, notes="They laughed.")
+
+    actions.take_in(ana, [replace(came_back(ana), meetings=(older,))], now=NOW)
+
+    kept = came_back(ana).meeting("m")
+    assert kept is not None
+    assert kept.notes == "They laughed.\nMara signs."

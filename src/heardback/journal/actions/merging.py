@@ -66,6 +66,7 @@ def merge(
 
 
 def _merge_head(row: Pursuit, kept: core.Pursuit, came: core.Pursuit) -> bool:
+    came = replace(came, notes=_both(kept.notes, came.notes))
     columns = Pursuit.head_of(came)
     if columns == Pursuit.head_of(kept):
         return False
@@ -92,7 +93,13 @@ def _merge_meetings(
     row: Pursuit, kept: core.Pursuit, came: core.Pursuit, people: dict[str, Person]
 ) -> tuple[dict[str, Meeting], bool]:
     known = {meeting.id: meeting for meeting in kept.meetings}
-    changed = [each for each in came.meetings if known.get(each.id, each) != each]
+    came_in = [
+        replace(each, notes=_both(known[each.id].notes, each.notes))
+        if each.id in known
+        else each
+        for each in came.meetings
+    ]
+    changed = [each for each in came_in if known.get(each.id, each) != each]
     for meeting in changed:
         Meeting.objects.filter(pursuit=row, public_id=meeting.id).update(
             version=F("version") + 1, **Meeting.columns(meeting)
@@ -102,6 +109,13 @@ def _merge_meetings(
     add_meetings(row, new, people)
     rows = {each.public_id: each for each in Meeting.objects.filter(pursuit=row)}
     return rows, bool(changed or new)
+
+
+def _both(kept: str, came: str) -> str:
+    """What came, and below it the lines here that it lacks: an old copy loses none."""
+    there = {line.strip() for line in came.splitlines()}
+    lacking = [line for line in kept.splitlines() if line.strip() not in there]
+    return "\n".join([came, *lacking]) if lacking else came
 
 
 def _reseat(
