@@ -8,12 +8,11 @@ from heardback.reading.report import report
 
 if TYPE_CHECKING:
     from heardback.reading.spoken import read_answer, read_conduct, read_statement
-    from heardback.reading.trained import Trained, read
+    from heardback.reading.trained import read
 
 __all__ = [
     "Reader",
     "Rules",
-    "Trained",
     "read",
     "read_answer",
     "read_conduct",
@@ -22,7 +21,6 @@ __all__ = [
 ]
 
 _HOME = {
-    "Trained": "heardback.reading.trained",
     "read": "heardback.reading.trained",
     "read_answer": "heardback.reading.spoken",
     "read_conduct": "heardback.reading.spoken",

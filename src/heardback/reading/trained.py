@@ -19,21 +19,6 @@ from heardback.reading.steps import lies_ahead
 _LATIN = 0.7
 
 
-class Trained:
-    """The network proposes, the rules refine; what only rules found stays."""
-
-    def read(
-        self,
-        talk: Talk,
-        *,
-        us: Sequence[str] = (),
-        voice: Voice = Voice.NOTES,
-        on: date | None = None,
-        people: Sequence[str] = (),
-    ) -> tuple[Proposal, ...]:
-        return read(talk, us=us, voice=voice, on=on, people=people)
-
-
 def read(
     talk: Talk,
     *,
