@@ -27,7 +27,9 @@ from heardback.core.evidence import (
     Support,
 )
 from heardback.core.instrument import default_instrument
+from heardback.core.likeliest import PLACES
 from heardback.core.pursuit import Lead, Part, Person, Pursuit, Side
+from heardback.core.slopes import pivot_of
 
 type Array = NDArray[np.float64]
 type Pattern = tuple[int, int]
@@ -113,7 +115,7 @@ def sampled(ended: Counter[tuple[Pattern, bool]]) -> tuple[Array, Array, float]:
     import pytensor.tensor as pt
 
     before = learned.prior_guess(TABLE, many=True)
-    places = learned.PLACES
+    places = PLACES
     at = places.index((Side.DEAL, Lead.UNKNOWN))
     names = [item.name for item in TABLE.items]
     rows = [len(places) + names.index(name) for name in ("support", "openness")]
@@ -121,7 +123,7 @@ def sampled(ended: Counter[tuple[Pattern, bool]]) -> tuple[Array, Array, float]:
     mu = prior_mean(TABLE.base_rate(Side.DEAL, Lead.UNKNOWN).mean, TABLE.sigma)
     nodes = np.polynomial.hermite_e.hermegauss(len(NODE_WEIGHTS))[0]
     reach = GRID[:, None] + TABLE.person_spread * nodes[None, :]
-    pivot = learned.pivot_of(TABLE)
+    pivot = pivot_of(TABLE)
     with pm.Model():
         theta = pm.MvNormal(
             "theta",
