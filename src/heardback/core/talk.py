@@ -27,8 +27,8 @@ class Voice(StrEnum):
 class Turn:
     """What one speaker said in one go: `text[start:end]` of its talk.
 
-    `said_at` is seconds from the start; `on` the day and `address` the mail address,
-    where the source tells (mail).
+    `said_at` and `said_until` are seconds from the start of the talk; `on` is the day
+    and `address` the mail address, where the source tells.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Turn:
     speaker: str | None = None
     address: str = ""
     said_at: float | None = None
+    said_until: float | None = None
     on: date | None = None
 
 
