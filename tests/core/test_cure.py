@@ -5,7 +5,7 @@ from math import erf, log, sqrt
 import numpy as np
 import pytest
 
-from heardback.core.cure import FEW, PRIORS, UNLIKE, Floats, fit
+from heardback.core.cure import JEFFREYS, PRIORS, UNLIKE, Floats, fit
 from heardback.core.pursuit import Side
 
 
@@ -52,7 +52,7 @@ def test_the_posterior_matches_plain_monte_carlo_over_the_prior() -> None:
     a, b = prior.never
     share = np.where(
         rng.random(400_000) < UNLIKE,
-        rng.beta(FEW * a / (a + b), FEW * b / (a + b), 400_000),
+        rng.beta(*JEFFREYS, 400_000),
         rng.beta(a, b, 400_000),
     )
     centre = rng.normal(prior.centre, prior.centre_spread, 400_000)

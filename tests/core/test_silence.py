@@ -37,7 +37,7 @@ def pursuit(**changes: object) -> Pursuit:
 def test_silence_means_what_the_published_table_says(
     days: int, published: float, side: Side
 ) -> None:
-    assert never(days, side=side) == pytest.approx(published, abs=0.0051)
+    assert never(days, side=side) == pytest.approx(published, abs=0.008)
 
 
 @pytest.mark.parametrize("side", Side)
@@ -114,7 +114,8 @@ def test_one_wait_moves_the_estimate_only_a_little() -> None:
     plain = Waits(Side.APPLICATION)
     after = plain.learn([90], [False])
 
-    assert 0 < after.never() - plain.never() < 0.08
+    # Jeffreys' prior alone would move by .25.
+    assert 0 < after.never() - plain.never() < 0.16
 
 
 def test_only_silence_so_far_is_still_an_answer_not_a_nan() -> None:

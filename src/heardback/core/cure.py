@@ -18,10 +18,9 @@ type Record = tuple[tuple[int, bool, int], ...]
 
 GRID = (25, 33, 25)
 
-# One trade in five may be nothing like the published ones: there the share that never
-# answers has the same mean and the weight of two waits (our judgement; by simulation it
-# costs .001 of squared error where the figures hold and saves .02 where they do not).
-UNLIKE, FEW = 0.2, 2.0
+# One trade in five may be nothing like the published ones (our judgement): there nearly
+# all answer or nearly none do, as Jeffreys' prior for a share says.
+UNLIKE, JEFFREYS = 0.2, (0.5, 0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +46,10 @@ class Prior:
 # people differ (centre_spread, our choice) and how one person's waits differ (width),
 # so that the published curve is what comes out before anything was learned. A quarter
 # never answers: surveys of people "ever" left without an answer (trust C), brought
-# down to one process of several.
+# down to one process of several. The Beta's mean lies below that, because in trades that
+# are `UNLIKE` it is one half: over both it is a quarter.
 _APPLICATION = Prior(
-    never=(3.0, 9.0),
+    never=(2.25, 9.75),
     centre=2.40,
     centre_spread=0.50,
     width=1.26,
@@ -58,7 +58,7 @@ _APPLICATION = Prior(
 )
 # No published waits of clients were found: the same curve, held with less conviction.
 _DEAL = Prior(
-    never=(2.0, 6.0),
+    never=(1.5, 6.5),
     centre=2.40,
     centre_spread=0.70,
     width=1.16,
@@ -160,7 +160,7 @@ def _log_never(shares: Floats, a: float, b: float) -> Floats:
         + other * np.log1p(-shares)
         for much, one, other in (
             (1 - UNLIKE, a, b),
-            (UNLIKE, FEW * a / (a + b), FEW * b / (a + b)),
+            (UNLIKE, *JEFFREYS),
         )
     ]
     together: Floats = np.logaddexp(terms[0], terms[1])
