@@ -46,7 +46,7 @@ class Prior:
 # people differ (centre_spread, our choice) and how one person's waits differ (width),
 # so that the published curve is what comes out before anything was learned. A quarter
 # never answers: surveys of people "ever" left without an answer (trust C), brought
-# down to one process of several. The Beta's mean lies below that, because in trades that
+# down to one process of several. The Beta's mean lies below, because in trades that
 # are `UNLIKE` it is one half: over both it is a quarter.
 _APPLICATION = Prior(
     never=(2.25, 9.75),
