@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from heardback.core.debrief import Debrief
 from heardback.core.decision import Decision
 from heardback.core.evidence import Evidence, Proposal, current
 
@@ -178,6 +179,7 @@ class Pursuit:
     reviewed: tuple[Reviewed, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     recaps: tuple[Recap, ...] = ()
+    debriefs: tuple[Debrief, ...] = ()
     notes: str = ""
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from heardback.core.debrief import Debrief
 from heardback.core.decision import Decision
 from heardback.core.errors import Invalid, Problem, Unreadable
 from heardback.core.evidence import Evidence
@@ -31,6 +32,7 @@ _LISTS: dict[str, tuple[str, type[Any]]] = {
     "reviewed": ("reviewed", Reviewed),
     "forecast": ("forecasts", Forecast),
     "recap": ("recaps", Recap),
+    "debrief": ("debriefs", Debrief),
 }
 _OPENING = """\
 # History

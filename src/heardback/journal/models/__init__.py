@@ -1,6 +1,7 @@
 """The tables, one file for each noun; each row gives its core value in one line."""
 
 from heardback.journal.models.belief_cache import BeliefCache
+from heardback.journal.models.debrief import Debrief, DebriefAnswer, DebriefLink
 from heardback.journal.models.decision import Decision
 from heardback.journal.models.document import Document, RawBytes, Reviewed
 from heardback.journal.models.entry import Entry
@@ -20,6 +21,9 @@ from heardback.journal.models.workspace import (
 __all__ = [
     "Attendance",
     "BeliefCache",
+    "Debrief",
+    "DebriefAnswer",
+    "DebriefLink",
     "Decision",
     "Document",
     "Entry",

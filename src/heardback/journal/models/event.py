@@ -27,6 +27,13 @@ class Verb(StrEnum):
     DECIDED = "decided"
     RECAP_DRAFTED = "recap_drafted"
     RECAP_ANSWERED = "recap_answered"
+    DEBRIEF_DRAFTED = "debrief_drafted"
+    DEBRIEF_SENT = "debrief_sent"
+    DEBRIEF_REMINDED = "debrief_reminded"
+    DEBRIEF_ENDED = "debrief_ended"
+    DEBRIEF_ANSWERED = "debrief_answered"
+    DEBRIEF_LINKED = "debrief_linked"
+    DEBRIEF_UNLINKED = "debrief_unlinked"
     TAKEN_IN = "taken_in"
     MEMBER_ADDED = "member_added"
     TOKEN_MADE = "token_made"  # noqa: S105
