@@ -8,7 +8,15 @@ from heardback.journal.models.entry import Entry
 from heardback.journal.models.erasure import Erasure
 from heardback.journal.models.event import Event, Receipt, Verb
 from heardback.journal.models.meeting import Attendance, Forecast, Meeting, Recap
+from heardback.journal.models.pitch import ConditionsPlan, Pitch
 from heardback.journal.models.pursuit import Person, Pursuit
+from heardback.journal.models.rehearsal import (
+    CoachLink,
+    Rehearsal,
+    RehearsalMark,
+    RehearsalNote,
+    RehearsalTurn,
+)
 from heardback.journal.models.token import Token
 from heardback.journal.models.workspace import (
     Membership,
@@ -21,6 +29,8 @@ from heardback.journal.models.workspace import (
 __all__ = [
     "Attendance",
     "BeliefCache",
+    "CoachLink",
+    "ConditionsPlan",
     "Debrief",
     "DebriefAnswer",
     "DebriefLink",
@@ -33,10 +43,15 @@ __all__ = [
     "Meeting",
     "Membership",
     "Person",
+    "Pitch",
     "Pursuit",
     "RawBytes",
     "Recap",
     "Receipt",
+    "Rehearsal",
+    "RehearsalMark",
+    "RehearsalNote",
+    "RehearsalTurn",
     "Reviewed",
     "Role",
     "SignInLink",

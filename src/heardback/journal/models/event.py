@@ -34,6 +34,13 @@ class Verb(StrEnum):
     DEBRIEF_ANSWERED = "debrief_answered"
     DEBRIEF_LINKED = "debrief_linked"
     DEBRIEF_UNLINKED = "debrief_unlinked"
+    PITCH_KEPT = "pitch_kept"
+    CONDITIONS_PLANNED = "conditions_planned"
+    REHEARSAL_BEGUN = "rehearsal_begun"
+    REHEARSAL_ENDED = "rehearsal_ended"
+    REHEARSAL_DELETED = "rehearsal_deleted"
+    COACH_LINKED = "coach_linked"
+    COACH_UNLINKED = "coach_unlinked"
     TAKEN_IN = "taken_in"
     MEMBER_ADDED = "member_added"
     TOKEN_MADE = "token_made"  # noqa: S105
