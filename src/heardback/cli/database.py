@@ -32,6 +32,9 @@ def open_database() -> "Database":
 class Database:
     actor: "Actor"
 
+    def pursuits(self) -> Iterable[Pursuit]:
+        return self._pursuits(None)
+
     def lines(self, *, as_of: date) -> Sequence[Line]:
         return [_line(row) for row in self._rows(as_of)]
 

@@ -24,6 +24,9 @@ from heardback.notebook import Notebook
 class Folder:
     folder: Path
 
+    def pursuits(self) -> Sequence[Pursuit]:
+        return self._load().pursuits
+
     def lines(self, *, as_of: date) -> Sequence[Line]:
         return [_line(overview(each, as_of=as_of)) for each in self._load().pursuits]
 

@@ -1,6 +1,6 @@
 """Where the record is: a notebook folder, or the database of a workspace."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -46,6 +46,7 @@ class Taken:
 class Record(Protocol):
     """The two stores as the commands need them; `wanted` is an id or a name."""
 
+    def pursuits(self) -> "Iterable[Pursuit]": ...
     def lines(self, *, as_of: date) -> Sequence[Line]: ...
     def overview(self, wanted: str, *, as_of: date) -> "Overview": ...
     def begin(self, pursuit: "Pursuit") -> Taken: ...

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
 from math import sqrt
 from types import MappingProxyType
 
 import numpy as np
 
-from heardback.core.answers import answers
+from heardback.core.answers import Answer, answers
 from heardback.core.belief import GRID, prior, prior_mean
 from heardback.core.instrument import BaseRate, Instrument, Item, default_instrument
 from heardback.core.lift import Lift, yes
@@ -46,6 +47,39 @@ class Learned:
     def lift(self, side: Side, lead: Lead) -> Lift:
         return self.lifts.get((side, lead)) or Lift()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that it can be sent to another machine: views of dicts cannot be."""
+        parts = (self.version, self.decisions, dict(self.slopes), dict(self.lifts))
+        return _arrived, (self.instrument, *parts)
+
+
+def _arrived(
+    instrument: Instrument,
+    version: str,
+    decisions: int,
+    slopes: dict[str, float],
+    lifts: dict[tuple[Side, Lead], Lift],
+) -> Learned:
+    return Learned(
+        instrument=instrument,
+        version=version,
+        decisions=decisions,
+        slopes=MappingProxyType(slopes),
+        lifts=MappingProxyType(lifts),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """What one pursuit that ended with a yes or a no teaches."""
+
+    id: str
+    side: Side
+    lead: Lead
+    on: date
+    won: bool
+    answers: tuple[Answer, ...]
+
 
 def learn(
     pursuits: Iterable[Pursuit], *, instrument: Instrument | None = None
@@ -62,8 +96,28 @@ def learn(
     0
     """
     instrument = instrument or default_instrument()
-    closed = [each for each in pursuits if each.decision and _taught(each) is not None]
-    closed.sort(key=lambda each: each.id)
+    over = (ended(each, instrument) for each in pursuits)
+    return learn_from(filter(None, over), instrument=instrument)
+
+
+def ended(pursuit: Pursuit, instrument: Instrument) -> Ended | None:
+    """None while it is open, and where nobody chose for or against us."""
+    decision = pursuit.decision
+    if decision is None or decision.taught is None:
+        return None
+    return Ended(
+        id=pursuit.id,
+        side=pursuit.side,
+        lead=pursuit.lead,
+        on=decision.decided_on,
+        won=decision.taught,
+        answers=answers(pursuit, as_of=decision.decided_on, instrument=instrument),
+    )
+
+
+def learn_from(over: Iterable[Ended], *, instrument: Instrument) -> Learned:
+    """The same from what may be kept of each; their order does not matter."""
+    closed = sorted(over, key=lambda each: each.id)
     past = _past(closed, instrument)
     before = prior_guess(instrument, many=len(closed) >= ITEMS_FROM)
     guess = fitted(past, instrument, before)
@@ -89,25 +143,20 @@ def learn(
     )
 
 
-def _taught(pursuit: Pursuit) -> bool | None:
-    return pursuit.decision.taught if pursuit.decision else None
-
-
-def _past(closed: Sequence[Pursuit], instrument: Instrument) -> Past:
-    heard = []
-    for pursuit in closed:
-        day = pursuit.decision.decided_on if pursuit.decision else pursuit.opened_on
-        rate = instrument.base_rate(pursuit.side, pursuit.lead).mean
-        heard.append(
-            Heard(
-                answers=answers(pursuit, as_of=day, instrument=instrument),
-                mu=prior_mean(rate, instrument.sigma),
-                until=day,
-            )
+def _past(closed: Sequence[Ended], instrument: Instrument) -> Past:
+    heard = [
+        Heard(
+            answers=each.answers,
+            mu=prior_mean(
+                instrument.base_rate(each.side, each.lead).mean, instrument.sigma
+            ),
+            until=each.on,
         )
+        for each in closed
+    ]
     return Past(
         line=queue(heard),
-        won=np.array([bool(_taught(each)) for each in closed], dtype=bool),
+        won=np.array([each.won for each in closed], dtype=bool),
         place=np.array(
             [PLACES.index((each.side, each.lead)) for each in closed], dtype=int
         ),
