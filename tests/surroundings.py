@@ -35,6 +35,7 @@ def _set_up(config: pytest.Config) -> None:
         TemporaryDirectory(prefix="heardback-", ignore_cleanup_errors=True)
     )
     os.environ["HEARDBACK_HOME"] = home
+    os.environ["HEARDBACK_JOBS"] = "at_once"
     # Nothing is collected for tests, but whitenoise warns where the folder is missing.
     Path(home, "static").mkdir()
     match os.environ.get("HEARDBACK_TEST_DB", "sqlite"):

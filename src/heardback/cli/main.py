@@ -12,6 +12,7 @@ from heardback.cli import (
     ask,
     backup,
     decide,
+    judge,
     move,
     new,
     note,
@@ -19,6 +20,7 @@ from heardback.cli import (
     serve,
     show,
     token,
+    worker,
 )
 from heardback.cli.terminal import warn
 from heardback.core.errors import HeardbackError, NotFound
@@ -60,6 +62,7 @@ app.command("read")(read.read)
 app.command("show")(show.show)
 app.command("list")(show.list_pursuits)
 app.command("ask")(ask.ask)
+app.command("judge")(judge.judge)
 app.command("new")(new.new)
 app.command("note")(note.note)
 app.command("template")(note.template)
@@ -67,6 +70,7 @@ app.command("decide")(decide.decide)
 app.command("import")(move.import_notebook)
 app.command("export")(move.export_notebook)
 app.command("serve")(serve.serve)
+app.command("worker")(worker.worker)
 app.command("backup")(backup.backup)
 app.command("restore")(backup.restore)
 

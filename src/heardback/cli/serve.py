@@ -27,11 +27,17 @@ def serve(
             "--public", help="Let other machines in; docs/self-hosting.md says how."
         ),
     ] = False,
+    no_worker: Annotated[
+        bool,
+        typer.Option("--no-worker", help="Jobs are done by a 'heardback worker'."),
+    ] = False,
 ) -> None:
     """Serve the pages; make the workspace first where there is none."""
     from heardback.server import start
 
-    start.serve(host, port, examples=examples, public=public, say=say)
+    start.serve(
+        host, port, examples=examples, public=public, worker=not no_worker, say=say
+    )
 
 
 def manage(context: typer.Context) -> None:

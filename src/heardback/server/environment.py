@@ -115,6 +115,17 @@ def _postgres(name: str, parts: SplitResult) -> dict[str, object]:
     }
 
 
+def jobs(name: str) -> dict[str, object]:
+    """Who does background jobs: the worker, or whoever asks for them, at once."""
+    match text(name) or "worker":
+        case "worker":
+            return {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}
+        case "at_once":
+            return {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}
+        case other:
+            raise ImproperlyConfigured(f"{name} is worker or at_once, not {other!r}.")
+
+
 def time_zone(name: str) -> str:
     """A zone's name such as Europe/Vienna; without one, this machine's."""
     value = text(name)

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "django_tasks_db",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -76,7 +77,8 @@ CACHES = {
         "LOCATION": "cache",
     }
 }
-TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+# What nobody need wait for is done by a worker, which `heardback serve` starts.
+TASKS = {"default": environment.jobs("HEARDBACK_JOBS")}
 # One line of ids for each erasure, beside the database, so that it survives a restore.
 ERASURES = HOME / "erasures.jsonl"
 

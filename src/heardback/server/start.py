@@ -5,7 +5,7 @@ import socket
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
@@ -40,6 +40,7 @@ def serve(
     examples: bool = False,  # noqa: FBT001, FBT002  the shell's own switch
     *,
     public: bool = False,
+    worker: bool = True,
     say: Callable[[str], None] = print,
 ) -> None:
     """Prepares everything, says where to look, and serves until it is stopped."""
@@ -58,7 +59,8 @@ def serve(
             say(line)
         for line in checks.sentences(run_checks(tags=[checks.OURS])):
             say(line)
-        _run(listener)
+        with _beside() if worker else nullcontext():
+            _run(listener)
 
 
 def prepare(*, examples: bool = False) -> Prepared:
@@ -95,6 +97,18 @@ def open_database() -> "Actor":
     with explained():
         first_run.migrate(home.make(Path(settings.HOME)))
         return queries.actor_for(first_run.make_owner())
+
+
+def work(*, supervised: bool = False) -> None:
+    """Does the background jobs until it is stopped."""
+    set_up()
+    from heardback.server import worker
+
+    # Whoever supervises has brought the tables up to date.
+    if not supervised:
+        open_database()
+    with explained():
+        worker.run(supervised=supervised)
 
 
 def manage(argv: Sequence[str]) -> None:
@@ -212,6 +226,18 @@ def _refuse_unguarded(host: str, *, public: bool) -> None:
             "put a server that has a certificate in front, and set HEARDBACK_HTTPS=1 "
             "and HEARDBACK_BEHIND_PROXY=1."
         )
+
+
+def _beside() -> AbstractContextManager[None]:
+    """The worker, where there is anything for one to do."""
+    from django.tasks import DEFAULT_TASK_BACKEND_ALIAS, task_backends
+    from django.tasks.backends.immediate import ImmediateBackend
+
+    from heardback.server import supervision
+
+    if isinstance(task_backends[DEFAULT_TASK_BACKEND_ALIAS], ImmediateBackend):
+        return nullcontext()
+    return supervision.worker_beside()
 
 
 def _run(listener: socket.socket) -> None:

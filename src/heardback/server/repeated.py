@@ -1,0 +1,25 @@
+"""What the worker does again and again, each task with its pause in seconds."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.tasks import Task
+
+from heardback.server import tasks
+
+DAY = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeated:
+    """Begun when the worker starts and then every so many `seconds`.
+
+    The task itself finds out what is due and keeps that it was done: a worker that
+    starts again knows nothing of the one before. One still waiting is not queued twice.
+    """
+
+    task: Task[[], Any]
+    seconds: int
+
+
+REPEATED: tuple[Repeated, ...] = (Repeated(task=tasks.put_away, seconds=DAY),)
