@@ -1,18 +1,19 @@
 """Chances for as many pursuits as there are, a few thousand at a time."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from itertools import batched
 
 import numpy as np
 
-from heardback.core.answers import answers
+from heardback.core.answers import Answer, answers
 from heardback.core.belief import GRID, Array
 from heardback.core.instrument import Instrument, default_instrument
 from heardback.core.learned import Learned
 from heardback.core.lift import Lift, nodes, yes
 from heardback.core.many import Heard, Queue, filtered, queue
-from heardback.core.pursuit import Pursuit
+from heardback.core.pursuit import Lead, Pursuit, Side
 from heardback.core.standing import start_of
 
 BATCH = 4_000
@@ -31,25 +32,49 @@ def chances(
     from the answer.
     """
     table = fit.instrument if fit else instrument or default_instrument()
+    lines = (_line(each, as_of, table) for each in pursuits)
+    return chances_of(lines, instrument=table, fit=fit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What may be kept of a pursuit to judge it again: its answers, and until when."""
+
+    side: Side
+    lead: Lead
+    answers: tuple[Answer, ...]
+    until: date
+
+
+def chances_of(
+    lines: Iterable[Line],
+    *,
+    instrument: Instrument | None = None,
+    fit: Learned | None = None,
+) -> Array:
+    """The same from lines."""
+    table = fit.instrument if fit else instrument or default_instrument()
     found = [np.zeros((0, 3))]
-    for some in batched(pursuits, BATCH):
-        line = queue(_heard(each, as_of, table, fit) for each in some)
+    for some in batched(lines, BATCH):
+        line = queue(_heard(each, table, fit) for each in some)
         found.append(_shown(line, filtered(line, table)))
     return np.concatenate(found)
 
 
-def _heard(
-    pursuit: Pursuit, as_of: date, table: Instrument, fit: Learned | None
-) -> Heard:
+def _line(pursuit: Pursuit, as_of: date, table: Instrument) -> Line:
     if pursuit.decision is not None:
         as_of = min(as_of, pursuit.decision.decided_on)
-    mu, lift = start_of(pursuit, table, fit)
-    return Heard(
+    return Line(
+        side=pursuit.side,
+        lead=pursuit.lead,
         answers=answers(pursuit, as_of=as_of, instrument=table),
-        mu=mu,
         until=as_of,
-        lift=lift,
     )
+
+
+def _heard(line: Line, table: Instrument, fit: Learned | None) -> Heard:
+    mu, lift = start_of(line, table, fit)
+    return Heard(answers=line.answers, mu=mu, until=line.until, lift=lift)
 
 
 def _shown(line: Queue, weights: Array) -> Array:

@@ -55,21 +55,39 @@ def nudge(
     Parameters
     ----------
     sent
-        The days on which we nudged; those before this silence do not count.
+        The days on which we nudged, if not those on record; those before this silence
+        do not count.
     """
     wait = open_wait(pursuit, as_of=as_of, waits=waits)
     if wait is None:
         return None
-    known = waits or Waits(pursuit.side)
-    nudged = sorted(day for day in sent if wait.since <= day <= as_of)
-    due = wait.since + timedelta(days=known.usually_by(0, share=DUE))
-    late = wait.since + timedelta(days=known.usually_by(0, share=LATE))
+    return nudge_since(
+        wait.since,
+        as_of=as_of,
+        waits=waits or Waits(pursuit.side),
+        sent=sent or tuple(each.sent_on for each in pursuit.nudges),
+        decide_by=pursuit.decide_by.on if pursuit.decide_by else None,
+    )
+
+
+def nudge_since(
+    since: date,
+    *,
+    as_of: date,
+    waits: Waits,
+    sent: tuple[date, ...] = (),
+    decide_by: date | None = None,
+) -> Nudge:
+    """The same for a silence that runs since a day; `decide_by` is what they named."""
+    nudged = sorted(day for day in sent if since <= day <= as_of)
+    due = since + timedelta(days=waits.usually_by(0, share=DUE))
+    late = since + timedelta(days=waits.usually_by(0, share=LATE))
     if nudged:
         # After a nudge the wait for its answer begins anew.
-        due = nudged[-1] + timedelta(days=max(APART, (due - wait.since).days))
-        late = nudged[-1] + timedelta(days=max(2 * APART, (late - wait.since).days))
+        due = nudged[-1] + timedelta(days=max(APART, (due - since).days))
+        late = nudged[-1] + timedelta(days=max(2 * APART, (late - since).days))
     if len(nudged) >= MOST and as_of >= due:
-        return _gone(pursuit, len(nudged), since=due)
+        return _gone(decide_by, len(nudged), since=due)
     timing = _timing(as_of, due, late)
     if len(nudged) >= MOST:
         timing = Timing.EARLY
@@ -104,9 +122,8 @@ def _words(timing: Timing, sent: int, due: date, as_of: date) -> str:
     return f"{again} is late, and still better than none. Ask one thing."
 
 
-def _gone(pursuit: Pursuit, sent: int, *, since: date) -> Nudge:
+def _gone(named: date | None, sent: int, *, since: date) -> Nudge:
     """Gone is how to treat it, not what we know: they may still answer."""
-    named = pursuit.decide_by.on if pursuit.decide_by else None
     again = since + timedelta(days=LOOK_AGAIN)
     if named is not None and named > since:
         again = named

@@ -145,6 +145,26 @@ class Forecast:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nudged:
+    """A nudge that I sent while an answer was owed."""
+
+    sent_on: date
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A question that was prepared for a meeting, and whether it was asked there."""
+
+    meeting: str
+    item: str
+    text: str
+    asked: bool
+    recorded_at: datetime
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recap:
     """What I wrote back after a meeting, and whether they confirmed it."""
 
@@ -160,7 +180,8 @@ class Pursuit:
     """One deal or application with everything that is on record about it.
 
     `evidence` holds every entry ever made, oldest first, superseded ones included;
-    `decisions` likewise: the last one counts.
+    `decisions` likewise: the last one counts. `look_again` is when to look at it anew
+    after their silence.
     """
 
     id: str
@@ -180,6 +201,9 @@ class Pursuit:
     forecasts: tuple[Forecast, ...] = ()
     recaps: tuple[Recap, ...] = ()
     debriefs: tuple[Debrief, ...] = ()
+    nudges: tuple[Nudged, ...] = ()
+    prepared: tuple[Prepared, ...] = ()
+    look_again: date | None = None
     notes: str = ""
 
     @property

@@ -1,7 +1,6 @@
 """What silence means: how long replies take here, and whether one will come at all."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
@@ -11,8 +10,8 @@ from numpy.typing import ArrayLike
 
 from heardback.core.cure import Floats, Record, coming, fit
 from heardback.core.errors import Invalid
-from heardback.core.evidence import NextStep, Party
 from heardback.core.pursuit import Pursuit, Side
+from heardback.core.waiting import contacts, promised
 
 LONGEST = 3650
 
@@ -184,23 +183,26 @@ def open_wait(
     """
     if pursuit.decision is not None:
         return None
-    held = [meeting.on for meeting in pursuit.meetings if meeting.held]
-    begun = [on for on in held if on <= as_of]
+    heard = contacts(pursuit, until=as_of)
     ahead = [m for m in pursuit.meetings if not m.held and m.on >= as_of]
-    promised = _promised(pursuit, as_of)
-    if not begun or ahead or any(on >= as_of for on in promised):
+    owed = promised(pursuit, until=as_of)
+    if not heard or ahead or any(on >= as_of for on in owed):
         return None
-    since = max(*begun, *promised, date.min)
-    known = waits or Waits(pursuit.side)
-    silent_for = (as_of - since).days
+    since = max(*heard, *owed, date.min)
+    return wait_since(since, as_of=as_of, waits=waits or Waits(pursuit.side))
+
+
+def wait_since(since: date, *, as_of: date, waits: Waits) -> Wait:
+    """A silence that runs since a day, judged on another."""
+    silent_for = max((as_of - since).days, 0)
     return Wait(
         since=since,
         as_of=as_of,
         silent_for=silent_for,
-        never=known.never(silent_for),
-        usually_by=since + timedelta(days=known.usually_by(silent_for)),
-        words=in_words(silent_for, side=pursuit.side, waits=known),
-        because=_because(known),
+        never=waits.never(silent_for),
+        usually_by=since + timedelta(days=waits.usually_by(silent_for)),
+        words=in_words(silent_for, side=waits.side, waits=waits),
+        because=_because(waits),
     )
 
 
@@ -215,20 +217,6 @@ def in_days(days: int) -> str:
     if days < 63:
         return _many(round(days / 7), "week")
     return _many(round(days / 30.4), "month")
-
-
-def _promised(pursuit: Pursuit, as_of: date) -> Sequence[date]:
-    """Days by which they said they would come back to us."""
-    steps = (
-        entry.statement
-        for entry in pursuit.current
-        if entry.happened_on <= as_of and isinstance(entry.statement, NextStep)
-    )
-    return [
-        step.due_on
-        for step in steps
-        if step.due_on and step.done_on is None and step.owner is not Party.US
-    ]
 
 
 def _meaning(never: float) -> str:

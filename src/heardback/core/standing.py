@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log
+from typing import Protocol
 
 from heardback.core.answers import Answer, answers
 from heardback.core.belief import (
@@ -19,7 +20,7 @@ from heardback.core.belief import (
 from heardback.core.instrument import Instrument, default_instrument
 from heardback.core.learned import Learned
 from heardback.core.lift import Lift, yes
-from heardback.core.pursuit import Pursuit
+from heardback.core.pursuit import Lead, Pursuit, Side
 
 # Below so many decisions of one's own a percentage would claim too much.
 FEW_DECISIONS = 10
@@ -139,8 +140,17 @@ def stand(
     )
 
 
+class Placed(Protocol):
+    """Anything that has a side and a source of its lead."""
+
+    @property
+    def side(self) -> Side: ...
+    @property
+    def lead(self) -> Lead: ...
+
+
 def start_of(
-    pursuit: Pursuit, instrument: Instrument, fit: Learned | None
+    pursuit: Placed, instrument: Instrument, fit: Learned | None
 ) -> tuple[float, Lift]:
     """Where z starts for this side and source, and one's own lift beside it."""
     rate = instrument.base_rate(pursuit.side, pursuit.lead).mean

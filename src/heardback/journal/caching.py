@@ -1,46 +1,42 @@
 """The disposable cache of what lists show: worked out again wherever it is stale.
 
-Its key is the count of changes and the instrument. Only what does not depend on today
-is kept; passing time is applied when a row is read.
+Its key is the count of changes and the instrument. Only what does not depend on today,
+nor on what other pursuits teach, is kept; both are applied when a row is read.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import batched
 
-import numpy as np
 from django.db.models import F, Q, QuerySet
 
 from heardback.core import overview
-from heardback.core.belief import Belief, Chance
+from heardback.core.answers import answers
+from heardback.core.archive import Line, chances_of
+from heardback.core.belief import Chance
 from heardback.core.evidence import Hesitation
-from heardback.core.instrument import Instrument, default_instrument
+from heardback.core.instrument import Instrument
+from heardback.core.learned import Learned
+from heardback.core.pursuit import Lead, Side
 from heardback.core.pursuit import Pursuit as Value
-from heardback.core.standing import believe, chance_at
-from heardback.journal import assembly
+from heardback.core.standing import stand
+from heardback.core.waiting import expected_until, silent_since, waited
+from heardback.journal import assembly, fits
 from heardback.journal.models import BeliefCache, Pursuit
-from heardback.journal.stages import stage_of
+from heardback.journal.stages import shelf_of, stage_of
 
 BATCH = 200
 
 COLUMNS = [
-    "changes",
-    "instrument",
-    "believed_on",
-    "weights",
-    "mu",
-    "stage",
-    "outcome",
-    "steps",
-    "next_due",
-    "no_agreed_step",
-    "last_contact",
-    "open_doubts",
+    each.attname
+    for each in BeliefCache._meta.concrete_fields  # noqa: SLF001
+    if not each.primary_key
 ]
 
 
 def refresh(workspace_id: str) -> int:
     """Brings the cache of a workspace up to date; says how many rows were stale."""
-    instrument = default_instrument()
+    instrument = fits.instrument_of(workspace_id)
     rows = Pursuit.objects.filter(workspace_id=int(workspace_id))
     stale = list(_stale(rows, instrument).values_list("pk", flat=True))
     for some in batched(stale, BATCH):
@@ -48,14 +44,49 @@ def refresh(workspace_id: str) -> int:
     return len(stale)
 
 
-def chance_on(row: BeliefCache, as_of: date, instrument: Instrument) -> Chance:
-    """A decided pursuit stands as it stood that day."""
-    day = row.believed_on if row.outcome else max(as_of, row.believed_on)
-    return chance_at(_belief(row), as_of=day, instrument=instrument)
+def fit_of(workspace_id: str) -> Learned:
+    """What the decisions of a workspace taught so far."""
+    refresh(workspace_id)
+    return fits.fit_of(workspace_id)
+
+
+def chances(
+    rows: Sequence[BeliefCache], as_of: date, fit: Learned
+) -> Mapping[int, Chance]:
+    """By key, the same numbers as `stand` gives; rows come with their pursuit.
+
+    A decided pursuit stands as it stood that day. Before the day of the last entry
+    the record itself must be asked.
+    """
+    known = [row for row in rows if as_of >= row.believed_on]
+    lines = [
+        Line(
+            side=Side(row.pursuit.side),
+            lead=Lead(row.pursuit.lead),
+            answers=fits.answers_in(row.answers),
+            until=row.believed_on if row.outcome else as_of,
+        )
+        for row in known
+    ]
+    found = {
+        row.pk: Chance(chance=chance, low=low, high=high)
+        for row, (chance, low, high) in zip(
+            known, chances_of(lines, fit=fit).tolist(), strict=True
+        )
+    }
+    return found | _earlier([row.pk for row in rows if row.pk not in found], as_of, fit)
+
+
+def _earlier(keys: Sequence[int], as_of: date, fit: Learned) -> dict[int, Chance]:
+    found = {}
+    for row in assembly.with_record(Pursuit.objects.filter(pk__in=keys)):
+        then = stand(assembly.as_record(row), as_of=as_of, fit=fit)
+        found[row.pk] = Chance(chance=then.chance, low=then.low, high=then.high)
+    return found
 
 
 def _stale(rows: QuerySet[Pursuit], instrument: Instrument) -> QuerySet[Pursuit]:
-    fresh = Q(cache__changes=F("changes"), cache__instrument=instrument.name)
+    fresh = Q(cache__changes=F("changes"), cache__instrument=fits.stamp(instrument))
     return rows.exclude(fresh)
 
 
@@ -77,7 +108,8 @@ def _row(row: Pursuit, value: Value, instrument: Instrument) -> BeliefCache:
     held = [meeting.on for meeting in value.meetings if meeting.held]
     heard = [entry.happened_on for entry in entries]
     day = max([value.opened_on, *held, *heard])
-    belief = believe(value, as_of=day, instrument=instrument)
+    if value.decision is not None:
+        day = value.decision.decided_on
     agreed = [
         step
         for step in overview.open_steps(entries, as_of=date.min)
@@ -86,29 +118,35 @@ def _row(row: Pursuit, value: Value, instrument: Instrument) -> BeliefCache:
     soonest = overview.agreed_step(agreed)
     return BeliefCache(
         pursuit=row,
+        workspace_id=row.workspace_id,
         changes=row.changes,
-        instrument=instrument.name,
-        believed_on=belief.on,
-        weights=belief.weights.astype(np.float32).tobytes(),
-        mu=belief.mu,
+        shelf=shelf_of(row, value).value,
+        side=row.side,
+        lead=row.lead,
+        name=row.organisation.casefold()[:100],
+        opened_on=row.opened_on,
+        due_on=(soonest.step.due_on if soonest else None) or date.max,
+        contact_on=max([*held, *heard], default=date.min),
+        decide_on=row.decide_by or date.max,
+        instrument=fits.stamp(instrument),
+        believed_on=day,
+        answers=fits.kept_answers(answers(value, as_of=day, instrument=instrument)),
         stage=stage_of(value).value,
         outcome=value.decision.outcome.value if value.decision else "",
+        taught=value.decision.taught if value.decision else None,
         steps=[
             [each.step.text, each.step.due, _iso(each.step.due_on)] for each in agreed
         ],
-        next_due=soonest.step.due_on if soonest else None,
         no_agreed_step=value.decision is None and soonest is None,
         last_contact=max([*held, *heard], default=None),
         open_doubts=sum(
             isinstance(entry.statement, Hesitation) and entry.statement.open
             for entry in entries
         ),
+        waits=[[each.days, each.answered] for each in waited(value)],
+        silent_since=silent_since(value),
+        expected_until=expected_until(value),
     )
-
-
-def _belief(row: BeliefCache) -> Belief:
-    weights = np.frombuffer(bytes(row.weights), dtype=np.float32).astype(np.float64)
-    return Belief(on=row.believed_on, weights=weights / weights.sum(), mu=row.mu)
 
 
 def _iso(day: date | None) -> str | None:

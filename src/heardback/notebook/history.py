@@ -14,7 +14,9 @@ from heardback.core.pursuit import (
     Document,
     Forecast,
     Meeting,
+    Nudged,
     Person,
+    Prepared,
     Pursuit,
     Recap,
     Reviewed,
@@ -32,6 +34,8 @@ _LISTS: dict[str, tuple[str, type[Any]]] = {
     "reviewed": ("reviewed", Reviewed),
     "forecast": ("forecasts", Forecast),
     "recap": ("recaps", Recap),
+    "nudge": ("nudges", Nudged),
+    "prepared": ("prepared", Prepared),
     "debrief": ("debriefs", Debrief),
 }
 _OPENING = """\

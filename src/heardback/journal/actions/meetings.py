@@ -11,9 +11,8 @@ from django.utils import timezone
 from heardback.core import pursuit as core
 from heardback.core.errors import Conflict, Invalid
 from heardback.core.evidence import Evidence
-from heardback.core.instrument import default_instrument
 from heardback.core.standing import stand
-from heardback.journal import access, assembly
+from heardback.journal import access, assembly, caching
 from heardback.journal.access import Actor
 from heardback.journal.actions.evidence import ids_of, write_down
 from heardback.journal.changing import (
@@ -110,7 +109,7 @@ def close_out(
             )
             for entry in entries
         ]
-        _forecast(pursuit, row, meeting.guess, now)
+        _forecast(actor, pursuit, row, meeting.guess, now)
         Receipt.objects.create(pursuit=pursuit, key=key, answer=row.public_id, at=now)
         leave_event(
             actor,
@@ -194,15 +193,19 @@ def _check(meeting: core.Meeting, now: datetime) -> None:
 
 
 def _forecast(
-    pursuit: Pursuit, meeting: Meeting, guess: int | None, now: datetime
+    actor: Actor,
+    pursuit: Pursuit,
+    meeting: Meeting,
+    guess: int | None,
+    now: datetime,
 ) -> None:
     """What was shown is a fact. After the decision there is nothing to forecast."""
     row = assembly.with_record(Pursuit.objects.filter(pk=pursuit.pk)).get()
     value = assembly.as_record(row)
     if value.decision is not None:
         return
-    instrument = default_instrument()
-    standing = stand(value, as_of=timezone.localdate(now), instrument=instrument)
+    fit = caching.fit_of(actor.workspace_id)
+    standing = stand(value, as_of=timezone.localdate(now), fit=fit)
     Forecast.objects.create(
         pursuit=pursuit,
         meeting=meeting,
@@ -210,6 +213,7 @@ def _forecast(
         chance=standing.chance,
         low=standing.low,
         high=standing.high,
-        instrument=instrument.name,
+        instrument=fit.version,
         guess=guess,
+        guess_by_id=None if guess is None else int(actor.user_id),
     )

@@ -7,8 +7,11 @@ from heardback.journal.models.document import Document, RawBytes, Reviewed
 from heardback.journal.models.entry import Entry
 from heardback.journal.models.erasure import Erasure
 from heardback.journal.models.event import Event, Receipt, Verb
+from heardback.journal.models.instrument import FitCache, OwnInstrument
 from heardback.journal.models.meeting import Attendance, Forecast, Meeting, Recap
+from heardback.journal.models.nudge import Nudge
 from heardback.journal.models.pitch import ConditionsPlan, Pitch
+from heardback.journal.models.prepared import PreparedQuestion
 from heardback.journal.models.pursuit import Person, Pursuit
 from heardback.journal.models.rehearsal import (
     CoachLink,
@@ -39,11 +42,15 @@ __all__ = [
     "Entry",
     "Erasure",
     "Event",
+    "FitCache",
     "Forecast",
     "Meeting",
     "Membership",
+    "Nudge",
+    "OwnInstrument",
     "Person",
     "Pitch",
+    "PreparedQuestion",
     "Pursuit",
     "RawBytes",
     "Recap",

@@ -42,6 +42,10 @@ class Verb(StrEnum):
     COACH_LINKED = "coach_linked"
     COACH_UNLINKED = "coach_unlinked"
     TAKEN_IN = "taken_in"
+    NUDGED = "nudged"
+    LOOK_AGAIN = "look_again"
+    QUESTIONS_NOTED = "questions_noted"
+    INSTRUMENT_CHANGED = "instrument_changed"
     MEMBER_ADDED = "member_added"
     TOKEN_MADE = "token_made"  # noqa: S105
     TOKEN_WITHDRAWN = "token_withdrawn"  # noqa: S105

@@ -6,6 +6,7 @@ from django.db import models
 
 from heardback.core import pursuit as core
 from heardback.journal.models.pursuit import Person, Pursuit
+from heardback.journal.models.workspace import User
 
 
 class Meeting(models.Model):
@@ -18,6 +19,9 @@ class Meeting(models.Model):
     held = models.BooleanField(default=True)
     notes = models.TextField(blank=True)
     guess = models.SmallIntegerField(null=True, blank=True)
+    guess_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -78,7 +82,10 @@ class Attendance(models.Model):
 
 
 class Forecast(models.Model):
-    """What was shown at a close-out: written once, never changed."""
+    """What was shown at a close-out: written once, never changed.
+
+    A guess is seen by whoever made it, and by nobody else.
+    """
 
     pursuit = models.ForeignKey(Pursuit, models.CASCADE, related_name="forecasts")
     meeting = models.ForeignKey(Meeting, models.CASCADE, null=True, blank=True)
@@ -88,6 +95,9 @@ class Forecast(models.Model):
     high = models.FloatField()
     instrument = models.TextField()
     guess = models.SmallIntegerField(null=True, blank=True)
+    guess_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     def __str__(self) -> str:
         return f"{self.chance:.2f} at {self.recorded_at}"

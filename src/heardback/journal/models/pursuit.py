@@ -26,6 +26,7 @@ class Pursuit(models.Model):
     per = models.TextField(blank=True)
     decide_by = models.DateField(null=True, blank=True)
     decide_by_said = models.BooleanField(default=False)
+    look_again = models.DateField(null=True, blank=True)
     notes = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)
     changes = models.PositiveIntegerField(default=0)
@@ -63,6 +64,7 @@ class Pursuit(models.Model):
             "per": money.per if money else "",
             "decide_by": by.on if by else None,
             "decide_by_said": by.said if by else False,
+            "look_again": value.look_again,
             "notes": value.notes,
         }
 
@@ -77,6 +79,7 @@ class Pursuit(models.Model):
             lead=core.Lead(self.lead),
             value=self.money(),
             decide_by=self.decides_by(),
+            look_again=self.look_again,
             notes=self.notes,
         )
 

@@ -31,12 +31,13 @@ def board(actor: Actor, as_of: date, *, first: int = FIRST) -> tuple[Column, ...
         RowNumber(),
         partition_by=[F("stage")],
         order_by=[
-            F("next_due").asc(nulls_last=True),
-            F("last_contact").desc(nulls_last=True),
+            F("due_on").asc(),
+            F("contact_on").desc(),
             F("pk").asc(),
         ],
     )
     shown = lines(
+        actor,
         found.annotate(place=place).filter(place__lte=first).order_by("stage", "place"),
         as_of,
     )

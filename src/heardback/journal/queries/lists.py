@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from heardback.core.decision import Outcome
-from heardback.core.instrument import default_instrument
 from heardback.core.pursuit import Side
-from heardback.journal import caching
+from heardback.core.standing import sure_words
+from heardback.journal import caching, fits
 from heardback.journal.access import Actor
 from heardback.journal.models import BeliefCache
 from heardback.journal.stages import Stage
@@ -20,7 +20,10 @@ SIZE = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PursuitRow:
-    """`next_step` is the agreed one, empty where there is none; `late` is its mark."""
+    """`next_step` is the agreed one, empty where there is none; `late` is its mark.
+
+    `decisions` counts those of one's own that taught the chance.
+    """
 
     id: str
     side: Side
@@ -39,6 +42,11 @@ class PursuitRow:
     decide_by: date | None
     outcome: Outcome | None
     open_doubts: int
+    decisions: int = 0
+
+    @property
+    def words(self) -> str:
+        return sure_words(self.chance, self.low, self.high, decisions=self.decisions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +67,13 @@ class Order(StrEnum):
     NAME = "name"
 
 
-ORDERS: dict[Order, tuple[OrderBy, ...]] = {
-    Order.NEXT_STEP: (F("next_due").asc(nulls_last=True),),
-    Order.LAST_CONTACT: (F("last_contact").asc(nulls_first=True),),
-    Order.DECIDE_BY: (F("pursuit__decide_by").asc(nulls_last=True),),
-    Order.NEWEST: (F("pursuit__opened_on").desc(),),
-    Order.NAME: (F("pursuit__organisation").asc(), F("pursuit__title").asc()),
+# In the words of the columns that the cache keeps an index for.
+ORDERS: dict[Order, str] = {
+    Order.NEXT_STEP: "due_on",
+    Order.LAST_CONTACT: "contact_on",
+    Order.DECIDE_BY: "decide_on",
+    Order.NEWEST: "-opened_on",
+    Order.NAME: "name",
 }
 
 
@@ -95,9 +104,9 @@ def rows(
     total = found.count()
     pages = max(1, -(-total // size))
     page = min(max(page, 1), pages)
-    ordered = found.order_by(*ORDERS[order], "pk")
+    ordered = found.order_by(ORDERS[order], "pk")
     return Page(
-        rows=lines(ordered[(page - 1) * size : page * size], as_of),
+        rows=lines(actor, ordered[(page - 1) * size : page * size], as_of),
         total=total,
         number=page,
         pages=pages,
@@ -108,16 +117,21 @@ def cached(actor: Actor) -> QuerySet[BeliefCache]:
     """The cache of all pursuits of a workspace, brought up to date first."""
     caching.refresh(actor.workspace_id)
     return BeliefCache.objects.filter(
-        pursuit__workspace_id=int(actor.workspace_id)
+        workspace_id=int(actor.workspace_id)
     ).select_related("pursuit")
 
 
-def lines(found: Iterable[BeliefCache], as_of: date) -> tuple[PursuitRow, ...]:
-    instrument = default_instrument()
+def lines(
+    actor: Actor, found: Iterable[BeliefCache], as_of: date
+) -> tuple[PursuitRow, ...]:
+    """Rows of `cached`, with the chance of each as it stands on a day."""
+    fit = fits.fit_of(actor.workspace_id)
+    shown = list(found)
+    chances = caching.chances(shown, as_of, fit)
     lines = []
-    for row in found:
+    for row in shown:
         pursuit = row.pursuit
-        chance = caching.chance_on(row, as_of, instrument)
+        chance = chances[row.pk]
         text, due, on = _next_step(row, as_of)
         lines.append(
             PursuitRow(
@@ -138,6 +152,7 @@ def lines(found: Iterable[BeliefCache], as_of: date) -> tuple[PursuitRow, ...]:
                 decide_by=pursuit.decide_by,
                 outcome=Outcome(row.outcome) if row.outcome else None,
                 open_doubts=row.open_doubts,
+                decisions=fit.decisions,
             )
         )
     return tuple(lines)

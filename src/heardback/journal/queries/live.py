@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from heardback.core.belief import Chance
-from heardback.core.instrument import default_instrument
 from heardback.core.pursuit import Pursuit
 from heardback.journal import access, assembly, caching
 from heardback.journal.access import Actor
@@ -24,17 +23,13 @@ class Live:
 
 def live(actor: Actor, *, as_of: date, most: int = 1_000) -> Iterator[Live]:
     """Newest first; a batch in memory at a time."""
-    caching.refresh(actor.workspace_id)
-    instrument = default_instrument()
+    fit = caching.fit_of(actor.workspace_id)
     rows = access.pursuits_of(actor).filter(decisions=None).order_by("-pk")
     ids = list(rows.values_list("pk", flat=True)[:most])
     for start in range(0, len(ids), BATCH):
         some = ids[start : start + BATCH]
-        cached = {
-            row.pursuit_id: row
-            for row in BeliefCache.objects.filter(pursuit_id__in=some)
-        }
+        kept = BeliefCache.objects.filter(pursuit_id__in=some)
+        chances = caching.chances(list(kept.select_related("pursuit")), as_of, fit)
         for row in assembly.with_record(rows.filter(pk__in=some)):
-            if row.pk in cached:
-                chance = caching.chance_on(cached[row.pk], as_of, instrument)
-                yield Live(pursuit=assembly.as_record(row), chance=chance)
+            if row.pk in chances:
+                yield Live(pursuit=assembly.as_record(row), chance=chances[row.pk])

@@ -1,0 +1,165 @@
+"""What a workspace judges with: its instrument, and what its decisions taught it."""
+
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from django.db.models import Count, Max, Sum
+
+from heardback.core.answers import Answer
+from heardback.core.errors import Invalid
+from heardback.core.instrument import Instrument, default_instrument
+from heardback.core.learned import Ended, Learned, learn_from
+from heardback.core.lift import Lift
+from heardback.core.pursuit import Lead, Side
+from heardback.core.silence import Waits
+from heardback.core.slopes import sloped
+from heardback.journal.models import BeliefCache, FitCache, OwnInstrument, Pursuit
+
+
+def instrument_of(workspace_id: str) -> Instrument:
+    """One's own where one was loaded; one that is no longer understood steps aside."""
+    own = OwnInstrument.objects.filter(workspace_id=int(workspace_id)).first()
+    if own is None:
+        return default_instrument()
+    try:
+        return Instrument.parse(own.text)
+    except Invalid:
+        return default_instrument()
+
+
+def stamp(instrument: Instrument) -> str:
+    """A name for exactly these numbers: two tables may be called the same."""
+    digest = sha256(repr(instrument).encode()).hexdigest()[:12]
+    return f"{instrument.name[:80]}.{digest}"
+
+
+def fit_of(workspace_id: str) -> Learned:
+    """What the decisions taught; learned anew when one of them changed.
+
+    The cache of the pursuits must be fresh: it holds what each of them answered.
+    """
+    instrument = instrument_of(workspace_id)
+    key = {"instrument": stamp(instrument), "decided": _decided(workspace_id)}
+    kept = FitCache.objects.filter(workspace_id=int(workspace_id), **key).first()
+    if kept is not None:
+        return _loaded(kept.learned, instrument)
+    fit = learn_from(_ended(workspace_id), instrument=instrument)
+    FitCache.objects.update_or_create(
+        workspace_id=int(workspace_id), defaults={**key, "learned": _plain(fit)}
+    )
+    return fit
+
+
+def waits_of(workspace_id: str, as_of: date) -> dict[Side, Waits]:
+    """How long replies take here, from waits that are over and those that run."""
+    waits = {}
+    for side in Side:
+        own = list(_waits(workspace_id, side, as_of))
+        days, answered = [each[0] for each in own], [each[1] for each in own]
+        waits[side] = Waits(side).learn(days, answered) if own else Waits(side)
+    return waits
+
+
+def _decided(workspace_id: str) -> str:
+    """Changes with every change of a decided pursuit, and with nothing else."""
+    decided = Pursuit.objects.filter(
+        workspace_id=int(workspace_id), decisions__isnull=False
+    ).distinct()
+    found = Pursuit.objects.filter(pk__in=decided.values("pk")).aggregate(
+        many=Count("pk"), changes=Sum("changes"), last=Max("pk"), ids=Sum("pk")
+    )
+    return ".".join(str(each or 0) for each in found.values())
+
+
+def _ended(workspace_id: str) -> Iterator[Ended]:
+    rows = BeliefCache.objects.filter(
+        pursuit__workspace_id=int(workspace_id), taught__isnull=False
+    ).values_list(
+        "pursuit__public_id",
+        "pursuit__side",
+        "pursuit__lead",
+        "believed_on",
+        "taught",
+        "answers",
+    )
+    for known_as, side, lead, on, taught, given in rows.iterator():
+        yield Ended(
+            id=known_as,
+            side=Side(side),
+            lead=Lead(lead),
+            on=on,
+            won=taught,
+            answers=answers_in(given),
+        )
+
+
+def kept_answers(answers: tuple[Answer, ...]) -> list[list[Any]]:
+    return [
+        [
+            each.item,
+            each.grade,
+            each.on.isoformat(),
+            each.weight,
+            each.person,
+            each.topic,
+        ]
+        for each in answers
+    ]
+
+
+def answers_in(kept: list[list[Any]]) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(
+            item=item,
+            grade=grade,
+            on=date.fromisoformat(on),
+            weight=weight,
+            person=person,
+            topic=topic,
+        )
+        for item, grade, on, weight, person, topic in kept
+    )
+
+
+def _waits(workspace_id: str, side: Side, as_of: date) -> Iterator[tuple[int, bool]]:
+    rows = BeliefCache.objects.filter(
+        pursuit__workspace_id=int(workspace_id), pursuit__side=side.value
+    )
+    for over in rows.exclude(waits=[]).values_list("waits", flat=True):
+        yield from over
+    running = rows.filter(silent_since__lt=as_of).exclude(expected_until__gte=as_of)
+    for since in running.values_list("silent_since", flat=True):
+        yield (as_of - since).days, False
+
+
+def _plain(fit: Learned) -> dict[str, Any]:
+    return {
+        "version": fit.version,
+        "decisions": fit.decisions,
+        "slopes": dict(fit.slopes),
+        "lifts": [
+            [side.value, lead.value, lift.shift, lift.doubt]
+            for (side, lead), lift in fit.lifts.items()
+        ],
+    }
+
+
+def _loaded(plain: dict[str, Any], instrument: Instrument) -> Learned:
+    slopes: dict[str, float] = plain["slopes"]
+    factors = np.array([slopes[item.name] for item in instrument.items])
+    return Learned(
+        instrument=sloped(instrument, factors),
+        version=plain["version"],
+        decisions=plain["decisions"],
+        slopes=MappingProxyType(slopes),
+        lifts=MappingProxyType(
+            {
+                (Side(side), Lead(lead)): Lift(shift=shift, doubt=doubt)
+                for side, lead, shift, doubt in plain["lifts"]
+            }
+        ),
+    )
