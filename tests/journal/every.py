@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision, Outcome
 from heardback.core.evidence import Grade, Kind, Proposal, Support
 from heardback.core.pursuit import Document, Person, Pursuit, Reviewed, Verdict
@@ -14,6 +15,9 @@ SHA = "f" * 64
 YES = Support(grade=Grade.YES)
 NOTE = "2026-09-18 call: Tom\n- support Tom: yes\n"
 LOST = Decision(outcome=Outcome.LOST, decided_on=TODAY, recorded_at=NOW)
+ASKED = Debrief(id="d", drafted_at=NOW, person="Tom", sent_on=TODAY)
+DRAFT = Debrief(id="u", drafted_at=NOW, person="Mara")
+ANSWER = Answer(id="a", on=TODAY, recorded_at=NOW, words="Bring a reference.")
 
 
 def one_of_each(actor: Actor) -> Pursuit:
@@ -39,11 +43,18 @@ def one_of_each(actor: Actor) -> Pursuit:
         ),
     )
     actions.draft_recap(actor, "northgate", "m", "As I understood", now=NOW)
+    actions.take_in(
+        actor,
+        [northgate(id="ended", decisions=(LOST,), debriefs=(ASKED, DRAFT))],
+        now=NOW,
+    )
+    actions.open_link(actor, "ended", "d", asker="Ana", now=NOW)
     return queries.pursuit_for(actor, "northgate")
 
 
 READS: dict[str, Callable[[Actor], object]] = {
     "document_for": lambda who: queries.document_for(who, SHA),
+    "link_of": lambda who: queries.link_of(who, "ended", "d"),
     "overview_for": lambda who: queries.overview_for(who, "northgate", TODAY),
     "pursuit_for": lambda who: queries.pursuit_for(who, "northgate"),
     "reviewed_for": lambda who: queries.reviewed_for(who, SHA),
@@ -56,7 +67,9 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "board": lambda who: [
         row for each in queries.board(who, TODAY) for row in each.rows
     ],
+    "debriefs": lambda who: list(queries.debriefs(who)),
     "decided": lambda who: list(queries.decided(who)),
+    "helpers": lambda who: list(queries.helpers(who)),
     "live": lambda who: list(queries.live(who, as_of=TODAY)),
     "owed": lambda who: list(queries.owed(who, as_of=date(2026, 12, 1))),
     "raw_for": lambda who: queries.raw_for(who, SHA),
@@ -78,6 +91,9 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "amend_pursuit": lambda who: actions.amend_pursuit(
         who, "northgate", version=1, title="x", now=NOW
     ),
+    "answer_debrief": lambda who: actions.answer_debrief(
+        who, "ended", "d", ANSWER, now=NOW
+    ),
     "answer_recap": lambda who: actions.answer_recap(
         who, "northgate", "m", "ok", [], TODAY, now=NOW
     ),
@@ -86,18 +102,30 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     ),
     "correct": lambda who: actions.correct(who, "northgate", "e", YES, now=NOW),
     "decide": lambda who: actions.decide(who, "northgate", LOST, now=NOW),
+    "draft_debrief": lambda who: actions.draft_debrief(who, "ended", DRAFT, now=NOW),
     "draft_recap": lambda who: actions.draft_recap(who, "northgate", "m", "x", now=NOW),
+    "drop_debrief": lambda who: actions.drop_debrief(who, "ended", "u", now=NOW),
+    "end_debrief": lambda who: actions.end_debrief(
+        who, "ended", "d", on=TODAY, now=NOW
+    ),
     "erase_person": lambda who: actions.erase_person(who, "northgate", "Tom", now=NOW),
     "keep_document": lambda who: actions.keep_document(
         who, "northgate", name="a.txt", data=b"Tom: yes, of course\n", now=NOW
     ),
+    "open_link": lambda who: actions.open_link(who, "ended", "d", asker="Ana", now=NOW),
     "plan_meeting": lambda who: actions.plan_meeting(
         who, "northgate", call(held=False), now=NOW
     ),
     "record": lambda who: actions.record(who, "northgate", said(), now=NOW),
     "reject": lambda who: actions.reject(who, "r", now=NOW),
     "reject_rest": lambda who: actions.reject_rest(who, "northgate", SHA, now=NOW),
+    "remind_debrief": lambda who: actions.remind_debrief(
+        who, "ended", "d", on=TODAY, now=NOW
+    ),
     "retract": lambda who: actions.retract(who, "northgate", "e", now=NOW),
+    "send_debrief": lambda who: actions.send_debrief(
+        who, "ended", "u", on=TODAY, now=NOW
+    ),
     "take_note": lambda who: actions.take_note(
         who,
         "2026-09-18 call: Tom\n- support Tom: yes\n",
@@ -105,6 +133,7 @@ WRITES: dict[str, Callable[[Actor], object]] = {
         now=NOW,
     ),
     "undo": lambda who: actions.undo(who, "n", now=NOW),
+    "withdraw_link": lambda who: actions.withdraw_link(who, "ended", "d", now=NOW),
 }
 
 # A stranger may do these in their own workspace; see below.
@@ -113,6 +142,6 @@ OWN: dict[str, Callable[[Actor], object]] = {
     "take_in": lambda who: actions.take_in(who, [northgate(id="x")], now=NOW),
 }
 
-NO_ACTOR = {"erase_again", "long_id", "short_id"}
+NO_ACTOR = {"answer_by_link", "erase_again", "long_id", "short_id"}
 OWN_KEYS = {"add_member", "make_token", "withdraw_token"}
-NOT_READS = {"actor_for", "actor_for_token", "owner"}
+NOT_READS = {"actor_for", "actor_for_token", "opened", "owner"}

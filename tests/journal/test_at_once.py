@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from django.db import connection, connections
@@ -9,7 +10,7 @@ from django.db import connection, connections
 from heardback.core.errors import Conflict
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
-from tests.journal.every import one_of_each
+from tests.journal.every import ANSWER, one_of_each
 from tests.journal.people import NOW, call, member, said, workspace
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -97,3 +98,26 @@ def test_lists_asked_for_at_once_all_say_the_same(ana: Actor) -> None:
     pages = at_once(lambda _: queries.rows(ana, as_of=NOW.date()))
 
     assert len({repr(page) for page in pages}) == 1
+
+
+def test_of_four_answers_by_one_link_none_is_lost(ana: Actor) -> None:
+    one_of_each(ana)
+    token = actions.open_link(ana, "ended", "d", asker="Ana", now=NOW)
+
+    at_once(
+        lambda number: actions.answer_by_link(
+            token, replace(ANSWER, id=f"k{number}"), now=NOW
+        )
+    )
+
+    (debrief,) = queries.pursuit_for(ana, "ended").debriefs[:1]
+    assert sorted(each.id for each in debrief.answers) == ["k0", "k1", "k2", "k3"]
+
+
+def test_one_answer_sent_four_times_is_kept_once(ana: Actor) -> None:
+    one_of_each(ana)
+    token = actions.open_link(ana, "ended", "d", asker="Ana", now=NOW)
+
+    at_once(lambda _: actions.answer_by_link(token, ANSWER, now=NOW))
+
+    assert len(queries.pursuit_for(ana, "ended").debriefs[0].answers) == 1

@@ -5,13 +5,22 @@ queries only; nothing outside this room sees them.
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import sha256
+from hmac import compare_digest
 
 from django.db.models import QuerySet
 
 from heardback.core.decision import Decision
 from heardback.core.errors import NotFound
-from heardback.journal.models import Membership, Person, Pursuit, Role, User
+from heardback.journal.models import (
+    DebriefLink,
+    Membership,
+    Person,
+    Pursuit,
+    Role,
+    User,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +97,25 @@ def person_row(pursuit: Pursuit, name: str) -> Person:
     row = Person.objects.filter(pursuit=pursuit, name=name).first()
     if row is None:
         raise NotFound(f"There is nobody called {name!r} in this pursuit.")
+    return row
+
+
+def open_links(now: datetime) -> QuerySet[DebriefLink]:
+    return DebriefLink.objects.filter(
+        withdrawn_at=None, expires_at__gt=now
+    ).select_related("debrief__pursuit", "debrief__person")
+
+
+def open_link_row(token: str, now: datetime) -> DebriefLink:
+    """The one way in without an account.
+
+    Looked up by its hash in a single query, so that neither the answer nor its time
+    tells a token that never was from one that ran out.
+    """
+    digest = digest_of(token)
+    row = open_links(now).filter(digest=digest).first()
+    if row is None or not compare_digest(row.digest, digest):
+        raise NotFound("This link is not open.")
     return row
 
 

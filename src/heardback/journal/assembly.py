@@ -7,6 +7,8 @@ from django.db.models import FETCH_RAISE, Prefetch, QuerySet
 from heardback.core import pursuit as core
 from heardback.journal.models import (
     Attendance,
+    Debrief,
+    DebriefAnswer,
     Decision,
     Document,
     Entry,
@@ -38,6 +40,13 @@ def with_everything(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
     kept = Document.objects.select_related("meeting").order_by("pk")
     found = Reviewed.objects.select_related("document").order_by("pk")
     shown = Forecast.objects.select_related("meeting").order_by("pk")
+    told = Prefetch(
+        "answers",
+        queryset=DebriefAnswer.objects.order_by("pk").fetch_mode(FETCH_RAISE),
+    )
+    asked = (
+        Debrief.objects.select_related("person").order_by("pk").prefetch_related(told)
+    )
     written = Recap.objects.select_related("meeting").order_by("pk")
     return with_record(rows).prefetch_related(
         Prefetch("documents", queryset=kept.fetch_mode(FETCH_RAISE)),
@@ -47,6 +56,7 @@ def with_everything(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
         ),
         Prefetch("forecasts", queryset=shown.fetch_mode(FETCH_RAISE)),
         Prefetch("recaps", queryset=written.fetch_mode(FETCH_RAISE)),
+        Prefetch("debriefs", queryset=asked.fetch_mode(FETCH_RAISE)),
     )
 
 
@@ -69,4 +79,5 @@ def as_pursuit(row: Pursuit) -> core.Pursuit:
         reviewed=tuple(proposal.as_reviewed() for proposal in row.reviewed.all()),
         forecasts=tuple(forecast.as_forecast() for forecast in row.forecasts.all()),
         recaps=tuple(recap.as_recap() for recap in row.recaps.all()),
+        debriefs=tuple(debrief.as_debrief() for debrief in row.debriefs.all()),
     )

@@ -23,17 +23,20 @@ FAR = 50
 
 
 def leave_event(
-    actor: Actor,
+    actor: Actor | None,
     pursuit: Pursuit,
     verb: Verb,
     now: datetime,
     **particulars: str | int | list[str],
 ) -> None:
-    """Every change ends with this; what was worked out from the record is now stale."""
+    """Every change ends with this; what was worked out from the record is now stale.
+
+    Nobody is the actor where somebody without an account answers by a link.
+    """
     Event.objects.create(
-        workspace_id=int(actor.workspace_id),
+        workspace_id=pursuit.workspace_id,
         pursuit=pursuit,
-        actor_id=int(actor.user_id),
+        actor_id=int(actor.user_id) if actor else None,
         verb=verb.value,
         particulars=particulars,
         at=now,

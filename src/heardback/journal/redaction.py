@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision
 from heardback.core.evidence import Evidence, Proposal, Retraction, Statement
 from heardback.core.pursuit import Document, Meeting, Pursuit, Recap, Reviewed
@@ -84,6 +85,7 @@ def redact(
         documents=tuple(documents.values()),
         reviewed=tuple(_reviewed(each, who, texts) for each in pursuit.reviewed),
         recaps=tuple(_recap(each, pursuit, who) for each in pursuit.recaps),
+        debriefs=tuple(_debrief(each, who) for each in pursuit.debriefs),
     )
 
 
@@ -128,8 +130,19 @@ def _words(pursuit: Pursuit, name: str) -> re.Pattern[str] | None:
         each.proposal.quote for each in pursuit.reviewed if each.proposal.person == name
     ]
     decided = [each.their_words for each in pursuit.decisions if each.said_by == name]
+    answered = [
+        words
+        for each in pursuit.debriefs
+        if each.person == name
+        for answer in each.answers
+        for words in (answer.words, answer.again)
+    ]
     # A short answer ("yes") may be anybody's; it goes where it is marked as theirs.
-    long = {words for words in (*quotes, *found, *decided) if len(words.split()) > 2}
+    long = {
+        words
+        for words in (*quotes, *found, *decided, *answered)
+        if len(words.split()) > 2
+    }
     if not long:
         return None
     # Longest first, so that no part of a sentence hides the whole.
@@ -254,6 +267,25 @@ def _recap(recap: Recap, pursuit: Pursuit, who: Person) -> Recap:
         recap,
         text=who.masked(recap.text),
         answer=_told(recap.answer, who, theirs=alone),
+    )
+
+
+def _debrief(debrief: Debrief, who: Person) -> Debrief:
+    theirs = debrief.person == who.name
+    return replace(
+        debrief,
+        person=_named(debrief.person, who),
+        helper=who.masked(debrief.helper),
+        text=who.masked(debrief.text),
+        answers=tuple(_answer(each, who, theirs=theirs) for each in debrief.answers),
+    )
+
+
+def _answer(answer: Answer, who: Person, *, theirs: bool) -> Answer:
+    return replace(
+        answer,
+        words=_told(answer.words, who, theirs=theirs),
+        again=_told(answer.again, who, theirs=theirs),
     )
 
 

@@ -30,6 +30,8 @@ def check_sizes(pursuit: Pursuit) -> None:
         *(each.id for each in pursuit.evidence),
         *(each.id for each in pursuit.documents),
         *(each.id for each in pursuit.reviewed),
+        *(each.id for each in pursuit.debriefs),
+        *(answer.id for each in pursuit.debriefs for answer in each.answers),
     ]
     for id_ in ids:
         if not 0 < len(id_) <= LONGEST_ID:

@@ -1,9 +1,18 @@
 """Every change: one transaction, one event, the actor first."""
 
+from heardback.journal.actions.debriefs import (
+    answer_debrief,
+    draft_debrief,
+    drop_debrief,
+    end_debrief,
+    remind_debrief,
+    send_debrief,
+)
 from heardback.journal.actions.decisions import decide
 from heardback.journal.actions.documents import keep_document
 from heardback.journal.actions.erasure import erase_again, erase_person
 from heardback.journal.actions.evidence import correct, record, retract
+from heardback.journal.actions.links import answer_by_link, open_link, withdraw_link
 from heardback.journal.actions.meetings import amend_meeting, close_out, plan_meeting
 from heardback.journal.actions.members import add_member
 from heardback.journal.actions.notes import TakenNote, take_note
@@ -29,25 +38,34 @@ __all__ = [
     "amend_meeting",
     "amend_person",
     "amend_pursuit",
+    "answer_by_link",
+    "answer_debrief",
     "answer_recap",
     "close_out",
     "correct",
     "decide",
+    "draft_debrief",
     "draft_recap",
+    "drop_debrief",
+    "end_debrief",
     "erase_again",
     "erase_person",
     "keep_document",
     "long_id",
     "make_token",
+    "open_link",
     "open_pursuit",
     "plan_meeting",
     "record",
     "reject",
     "reject_rest",
+    "remind_debrief",
     "retract",
+    "send_debrief",
     "short_id",
     "take_in",
     "take_note",
     "undo",
+    "withdraw_link",
     "withdraw_token",
 ]

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable
 
 from django.db import IntegrityError
 
+from heardback.core import debrief as asking
 from heardback.core import pursuit as core
 from heardback.core.errors import Conflict, Invalid
 from heardback.core.evidence import Evidence
 from heardback.journal.access import Actor
 from heardback.journal.models import (
     Attendance,
+    Debrief,
+    DebriefAnswer,
     Decision,
     Document,
     Entry,
@@ -55,6 +58,7 @@ def add_all(row: Pursuit, value: core.Pursuit, raw: Raw) -> None:
         Recap.of(each, pursuit=row, meeting=_at(meetings, each.meeting, "A recap"))
         for each in value.recaps
     )
+    add_debriefs(row, value.debriefs, people)
 
 
 def named_in(value: core.Pursuit) -> tuple[core.Person, ...]:
@@ -66,6 +70,9 @@ def named_in(value: core.Pursuit) -> tuple[core.Person, ...]:
     for entry in value.evidence:
         if entry.person:
             people.setdefault(entry.person, core.Person(name=entry.person))
+    for debrief in value.debriefs:
+        if debrief.person:
+            people.setdefault(debrief.person, core.Person(name=debrief.person))
     return tuple(people.values())
 
 
@@ -160,6 +167,22 @@ def add_forecasts(
             else None,
         )
         for forecast in forecasts
+    )
+
+
+def add_debriefs(
+    row: Pursuit, debriefs: Iterable[asking.Debrief], people: dict[str, Person]
+) -> None:
+    for value in debriefs:
+        person = people[value.person] if value.person else None
+        debrief = Debrief.of(value, pursuit=row, person=person)
+        debrief.save(force_insert=True)
+        add_answers(debrief, value.answers)
+
+
+def add_answers(debrief: Debrief, answers: Iterable[asking.Answer]) -> None:
+    DebriefAnswer.objects.bulk_create(
+        DebriefAnswer.of(answer, debrief=debrief) for answer in answers
     )
 
 

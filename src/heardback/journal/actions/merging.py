@@ -10,6 +10,8 @@ from heardback.core import pursuit as core
 from heardback.core.evidence import Evidence
 from heardback.journal.actions.laying_down import (
     Raw,
+    add_answers,
+    add_debriefs,
     add_documents,
     add_entries,
     add_forecasts,
@@ -21,6 +23,7 @@ from heardback.journal.actions.laying_down import (
 from heardback.journal.ids import short_id
 from heardback.journal.models import (
     Attendance,
+    Debrief,
     Decision,
     Document,
     Meeting,
@@ -56,7 +59,19 @@ def merge(
     shown = [each for each in came.forecasts if each not in kept.forecasts]
     add_forecasts(row, shown, meetings)
     recaps = _merge_recaps(row, kept, came, meetings)
-    changes = (head, named, met, added, corrected, sources, ended, shown, recaps)
+    asked = _merge_debriefs(row, kept, came, people)
+    changes = (
+        head,
+        named,
+        met,
+        added,
+        corrected,
+        sources,
+        ended,
+        shown,
+        recaps,
+        asked,
+    )
     return Merged(
         anything=any(changes),
         added=tuple(entry.id for entry in added),
@@ -265,3 +280,31 @@ def _merge_recaps(
             meeting=meetings[each.meeting], drafted_at=each.drafted_at
         ).update(answer=each.answer, answered_on=each.answered_on)
     return bool(new or answered)
+
+
+def _merge_debriefs(
+    row: Pursuit, kept: core.Pursuit, came: core.Pursuit, people: dict[str, Person]
+) -> bool:
+    """New requests, and what came back of those that are known; nothing is undone."""
+    known = {each.id: each for each in kept.debriefs}
+    new = [each for each in came.debriefs if each.id not in known]
+    add_debriefs(row, new, people)
+    changed = False
+    for each in came.debriefs:
+        before = known.get(each.id)
+        if before is None:
+            continue
+        heard = {answer.id for answer in before.answers}
+        fresh = [answer for answer in each.answers if answer.id not in heard]
+        moved = {
+            name: day
+            for name in ("sent_on", "reminded_on", "ended_on")
+            if (day := getattr(each, name)) and not getattr(before, name)
+        }
+        rows = Debrief.objects.filter(pursuit=row, public_id=each.id)
+        if moved:
+            rows.update(**moved)
+        if fresh:
+            add_answers(rows.get(), fresh)
+        changed = changed or bool(moved or fresh)
+    return bool(new) or changed

@@ -5,6 +5,9 @@ from typing import Any
 from heardback.core import pursuit as core
 from heardback.journal.models import (
     BeliefCache,
+    Debrief,
+    DebriefAnswer,
+    DebriefLink,
     Decision,
     Document,
     Entry,
@@ -32,6 +35,7 @@ def rewrite(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
     _reviewed(row, old, new)
     _decisions(row, new)
     _recaps(row, new)
+    _debriefs(row, old, new)
     # It holds words of next steps.
     BeliefCache.objects.filter(pursuit=row).delete()
 
@@ -89,6 +93,19 @@ def _recaps(row: Pursuit, new: core.Pursuit) -> None:
     rows = Recap.objects.filter(pursuit=row).order_by("pk")
     for kept, recap in zip(rows, new.recaps, strict=True):
         _set(kept, text=recap.text, answer=recap.answer)
+
+
+def _debriefs(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
+    for before, debrief in zip(old.debriefs, new.debriefs, strict=True):
+        kept = Debrief.objects.filter(pursuit=row, public_id=debrief.id)
+        kept.update(text=debrief.text, helper=debrief.helper)
+        for answer in debrief.answers:
+            DebriefAnswer.objects.filter(debrief__in=kept, public_id=answer.id).update(
+                words=answer.words, again=answer.again
+            )
+        if debrief.person != before.person:
+            # Whoever is forgotten is not asked any more.
+            DebriefLink.objects.filter(debrief__in=kept).delete()
 
 
 def _set(row: Decision | Recap, **words: Any) -> None:

@@ -3,6 +3,16 @@
 from heardback.journal.access import Actor, actor_for, owner
 from heardback.journal.models.workspace import Role
 from heardback.journal.queries.board import Column, board
+from heardback.journal.queries.debriefs import (
+    AskedRow,
+    HelperRow,
+    LinkRow,
+    Opened,
+    debriefs,
+    helpers,
+    link_of,
+    opened,
+)
 from heardback.journal.queries.decided import Decided, decided
 from heardback.journal.queries.documents import document_for, raw_for, reviewed_for
 from heardback.journal.queries.lists import Order, Page, PursuitRow, rows
@@ -19,9 +29,13 @@ from heardback.journal.stages import Stage
 
 __all__ = [
     "Actor",
+    "AskedRow",
     "Column",
     "Decided",
+    "HelperRow",
+    "LinkRow",
     "Live",
+    "Opened",
     "Order",
     "OwedRow",
     "Page",
@@ -33,9 +47,13 @@ __all__ = [
     "actor_for_token",
     "all_pursuits",
     "board",
+    "debriefs",
     "decided",
     "document_for",
+    "helpers",
+    "link_of",
     "live",
+    "opened",
     "overview_for",
     "owed",
     "owner",
