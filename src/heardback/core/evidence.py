@@ -239,12 +239,21 @@ class Evidence:
     supersedes: str | None = None
 
 
+class FoundBy(StrEnum):
+    """Our own reader, a language model as the second one, or both alike."""
+
+    FIRST = "first"
+    SECOND = "second"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """Evidence found in a text that nobody has accepted yet.
 
     `text[start:end] == quote` holds for the document it came from; `value` carries the
-    codebook's fields of its kind as plain words; `question` is what it answers.
+    codebook's fields of its kind as plain words; `question` is what it answers. `maybe`
+    is what is too unsure to be shown unasked.
     """
 
     kind: Kind
@@ -256,6 +265,8 @@ class Proposal:
     person: str | None = None
     side: Party = Party.THEM
     question: str | None = None
+    by: FoundBy = FoundBy.FIRST
+    maybe: bool = False
 
 
 def current(entries: Iterable[Evidence]) -> tuple[Evidence, ...]:

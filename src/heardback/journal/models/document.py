@@ -6,7 +6,7 @@ from typing import Self
 from django.db import models
 
 from heardback.core import pursuit as core
-from heardback.core.evidence import Kind, Party, Proposal
+from heardback.core.evidence import FoundBy, Kind, Party, Proposal
 from heardback.journal.models.meeting import Meeting
 from heardback.journal.models.pursuit import Pursuit
 
@@ -99,6 +99,8 @@ class Reviewed(models.Model):
     person = models.TextField(blank=True)
     side = models.CharField(max_length=10)
     question = models.TextField(null=True, blank=True)  # noqa: DJ001  "" is not None
+    by = models.CharField(max_length=10, default=FoundBy.FIRST.value)
+    maybe = models.BooleanField(default=False)
     verdict = models.CharField(max_length=20, default=core.Verdict.OPEN.value)
     entry = models.CharField(max_length=64, blank=True)
     source = models.CharField(max_length=20, blank=True)
@@ -138,6 +140,8 @@ class Reviewed(models.Model):
             person=found.person or "",
             side=found.side.value,
             question=found.question,
+            by=found.by.value,
+            maybe=found.maybe,
             verdict=value.verdict.value,
             entry=value.entry or "",
             source=source,
@@ -165,4 +169,6 @@ class Reviewed(models.Model):
             person=self.person or None,
             side=Party(self.side),
             question=self.question,
+            by=FoundBy(self.by),
+            maybe=self.maybe,
         )

@@ -21,6 +21,8 @@ class Verb(StrEnum):
     CORRECTED = "corrected"
     RETRACTED = "retracted"
     DOCUMENT_KEPT = "document_kept"
+    READ_AGAIN = "read_again"
+    READING_STOPPED = "reading_stopped"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     UNDONE = "undone"
@@ -68,11 +70,15 @@ class Event(models.Model):
 
 
 class Receipt(models.Model):
-    """Says that a request with this key was done, and what it gave: once is enough."""
+    """Says that a request with this key was done, and what it gave: once is enough.
+
+    `digest` is that of what was asked: the same key with other content is no repeat.
+    """
 
     pursuit = models.ForeignKey(Pursuit, models.CASCADE, related_name="receipts")
     key = models.CharField(max_length=100)
     answer = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()
 
     class Meta:

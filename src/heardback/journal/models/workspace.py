@@ -21,6 +21,10 @@ class User(AbstractUser):
 class Workspace(models.Model):
     name = models.CharField(max_length=200)
     created_at = models.DateTimeField()
+    # Under which names and mail addresses we speak and write.
+    us = models.JSONField(default=list)
+    # Whether texts may be shown to a language model at all; each is asked about.
+    second_reader = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.name

@@ -1,0 +1,36 @@
+"""How far a text has been read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from heardback.core.evidence import FoundBy
+
+
+class State(StrEnum):
+    """`stopped` by the user; `failed` with a sentence."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """`turns` of `turns_of` are read; `sent` characters went to a language model."""
+
+    by: FoundBy
+    state: State
+    turns: int
+    turns_of: int
+    asked_at: datetime
+    trouble: str = ""
+    sent: int = 0
+    sent_to: str = ""
+    dropped: int = 0
+
+    @property
+    def going_on(self) -> bool:
+        return self.state in (State.WAITING, State.RUNNING)
