@@ -15,7 +15,6 @@ from heardback.core.answers import answers
 from heardback.core.archive import Line, chances_of
 from heardback.core.belief import Chance
 from heardback.core.evidence import Hesitation
-from heardback.core.instrument import Instrument
 from heardback.core.learned import Learned
 from heardback.core.pursuit import Lead, Side
 from heardback.core.pursuit import Pursuit as Value
@@ -36,18 +35,22 @@ COLUMNS = [
 
 def refresh(workspace_id: str) -> int:
     """Brings the cache of a workspace up to date; says how many rows were stale."""
-    instrument = fits.instrument_of(workspace_id)
-    rows = Pursuit.objects.filter(workspace_id=int(workspace_id))
-    stale = list(_stale(rows, instrument).values_list("pk", flat=True))
-    for some in batched(stale, BATCH):
-        _rebuild(Pursuit.objects.filter(pk__in=some), instrument)
-    return len(stale)
+    return _refresh(fits.table_of(workspace_id))
 
 
 def fit_of(workspace_id: str) -> Learned:
-    """What the decisions of a workspace taught so far."""
-    refresh(workspace_id)
-    return fits.fit_of(workspace_id)
+    """What the decisions of a workspace taught so far; its cache is fresh then."""
+    table = fits.table_of(workspace_id)
+    _refresh(table)
+    return fits.fit_of(table)
+
+
+def _refresh(table: fits.Table) -> int:
+    rows = Pursuit.objects.filter(workspace_id=int(table.workspace_id))
+    stale = list(_stale(rows, table).values_list("pk", flat=True))
+    for some in batched(stale, BATCH):
+        _rebuild(Pursuit.objects.filter(pk__in=some), table)
+    return len(stale)
 
 
 def chances(
@@ -85,15 +88,14 @@ def _earlier(keys: Sequence[int], as_of: date, fit: Learned) -> dict[int, Chance
     return found
 
 
-def _stale(rows: QuerySet[Pursuit], instrument: Instrument) -> QuerySet[Pursuit]:
-    fresh = Q(cache__changes=F("changes"), cache__instrument=fits.stamp(instrument))
+def _stale(rows: QuerySet[Pursuit], table: fits.Table) -> QuerySet[Pursuit]:
+    fresh = Q(cache__changes=F("changes"), cache__instrument=table.stamp)
     return rows.exclude(fresh)
 
 
-def _rebuild(rows: QuerySet[Pursuit], instrument: Instrument) -> None:
+def _rebuild(rows: QuerySet[Pursuit], table: fits.Table) -> None:
     made = [
-        _row(row, assembly.as_record(row), instrument)
-        for row in assembly.with_record(rows)
+        _row(row, assembly.as_record(row), table) for row in assembly.with_record(rows)
     ]
     BeliefCache.objects.bulk_create(
         made,
@@ -103,7 +105,7 @@ def _rebuild(rows: QuerySet[Pursuit], instrument: Instrument) -> None:
     )
 
 
-def _row(row: Pursuit, value: Value, instrument: Instrument) -> BeliefCache:
+def _row(row: Pursuit, value: Value, table: fits.Table) -> BeliefCache:
     entries = value.current
     held = [meeting.on for meeting in value.meetings if meeting.held]
     heard = [entry.happened_on for entry in entries]
@@ -128,9 +130,11 @@ def _row(row: Pursuit, value: Value, instrument: Instrument) -> BeliefCache:
         due_on=(soonest.step.due_on if soonest else None) or date.max,
         contact_on=max([*held, *heard], default=date.min),
         decide_on=row.decide_by or date.max,
-        instrument=fits.stamp(instrument),
+        instrument=table.stamp,
         believed_on=day,
-        answers=fits.kept_answers(answers(value, as_of=day, instrument=instrument)),
+        answers=fits.kept_answers(
+            answers(value, as_of=day, instrument=table.instrument)
+        ),
         stage=stage_of(value).value,
         outcome=value.decision.outcome.value if value.decision else "",
         taught=value.decision.taught if value.decision else None,

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from heardback.core.pursuit import Part, Pursuit
+from heardback.journal.models import Pursuit as Row
 
 
 class Stage(StrEnum):
@@ -10,6 +11,14 @@ class Stage(StrEnum):
     TALKING = "talking"
     WITH_DECIDER = "with_decider"
     DECIDED = "decided"
+
+
+class Shelf(StrEnum):
+    """Where a list keeps it: in play, decided, or put away by hand."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    AWAY = "away"
 
 
 TITLES = {
@@ -29,3 +38,9 @@ def stage_of(pursuit: Pursuit) -> Stage:
     deciders = {who.name for who in pursuit.people if who.part is Part.DECIDES}
     met = {name for meeting in held for name in meeting.people}
     return Stage.WITH_DECIDER if deciders & met else Stage.TALKING
+
+
+def shelf_of(row: Row, pursuit: Pursuit) -> Shelf:
+    if row.away:
+        return Shelf.AWAY
+    return Shelf.OPEN if pursuit.decision is None else Shelf.CLOSED

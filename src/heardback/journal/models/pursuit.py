@@ -11,7 +11,12 @@ from heardback.journal.models.workspace import Workspace
 
 
 class Pursuit(models.Model):
-    """`version` counts edits of the head, `changes` counts changes of anything."""
+    """`version` counts edits of the head, `changes` counts changes of anything.
+
+    `fresh` points to what was worked out beforehand while it still fits. `placed` is
+    the stage it was moved to by hand and `away` says that it was put away: how the
+    list is kept, and no part of the record.
+    """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="pursuits")
     public_id = models.CharField(max_length=64)
@@ -30,11 +35,23 @@ class Pursuit(models.Model):
     notes = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)
     changes = models.PositiveIntegerField(default=0)
+    fresh = models.OneToOneField(
+        "BeliefCache", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    placed = models.CharField(max_length=20, blank=True)
+    away = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["workspace", "public_id"], name="pursuit_id_once"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["workspace"],
+                condition=models.Q(fresh=None),
+                name="pursuit_stale",
             )
         ]
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
+from heardback.journal import caching
 from heardback.journal.access import Actor
 from heardback.journal.queries.lists import PursuitRow, cached, lines
 from heardback.journal.stages import TITLES, Stage
@@ -25,6 +26,7 @@ class Column:
 
 def board(actor: Actor, as_of: date, *, first: int = FIRST) -> tuple[Column, ...]:
     """A column for each stage: first what is due first, decided ones newest first."""
+    fit = caching.fit_of(actor.workspace_id)
     found = cached(actor)
     totals = dict(found.order_by().values_list("stage").annotate(total=Count("pk")))
     place = Window(
@@ -37,9 +39,9 @@ def board(actor: Actor, as_of: date, *, first: int = FIRST) -> tuple[Column, ...
         ],
     )
     shown = lines(
-        actor,
         found.annotate(place=place).filter(place__lte=first).order_by("stage", "place"),
         as_of,
+        fit,
     )
     return tuple(
         Column(

@@ -8,9 +8,10 @@ from enum import StrEnum
 from django.db.models import Q, QuerySet
 
 from heardback.core.decision import Outcome
+from heardback.core.learned import Learned
 from heardback.core.pursuit import Side
 from heardback.core.standing import sure_words
-from heardback.journal import caching, fits
+from heardback.journal import caching
 from heardback.journal.access import Actor
 from heardback.journal.models import BeliefCache
 from heardback.journal.stages import Stage
@@ -90,6 +91,7 @@ def rows(
     size: int = SIZE,
 ) -> Page[PursuitRow]:
     """One page of the pursuits that match; a page past the end is the last one."""
+    fit = caching.fit_of(actor.workspace_id)
     found = cached(actor)
     for word in text.split():
         found = found.filter(
@@ -106,7 +108,7 @@ def rows(
     page = min(max(page, 1), pages)
     ordered = found.order_by(ORDERS[order], "pk")
     return Page(
-        rows=lines(actor, ordered[(page - 1) * size : page * size], as_of),
+        rows=lines(ordered[(page - 1) * size : page * size], as_of, fit),
         total=total,
         number=page,
         pages=pages,
@@ -114,18 +116,16 @@ def rows(
 
 
 def cached(actor: Actor) -> QuerySet[BeliefCache]:
-    """The cache of all pursuits of a workspace, brought up to date first."""
-    caching.refresh(actor.workspace_id)
+    """The cache of all pursuits of a workspace; `fit_of` brings it up to date."""
     return BeliefCache.objects.filter(
         workspace_id=int(actor.workspace_id)
     ).select_related("pursuit")
 
 
 def lines(
-    actor: Actor, found: Iterable[BeliefCache], as_of: date
+    found: Iterable[BeliefCache], as_of: date, fit: Learned
 ) -> tuple[PursuitRow, ...]:
     """Rows of `cached`, with the chance of each as it stands on a day."""
-    fit = fits.fit_of(actor.workspace_id)
     shown = list(found)
     chances = caching.chances(shown, as_of, fit)
     lines = []
