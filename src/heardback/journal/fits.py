@@ -1,6 +1,8 @@
 """What a workspace judges with: its instrument, and what its decisions taught it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from types import MappingProxyType
@@ -17,18 +19,42 @@ from heardback.core.lift import Lift
 from heardback.core.pursuit import Lead, Side
 from heardback.core.silence import Waits
 from heardback.core.slopes import sloped
-from heardback.journal.models import BeliefCache, FitCache, OwnInstrument, Pursuit
+from heardback.journal.models import (
+    BeliefCache,
+    FitCache,
+    OwnInstrument,
+    Pursuit,
+    Workspace,
+)
 
 
-def instrument_of(workspace_id: str) -> Instrument:
-    """One's own where one was loaded; one that is no longer understood steps aside."""
-    own = OwnInstrument.objects.filter(workspace_id=int(workspace_id)).first()
-    if own is None:
-        return default_instrument()
-    try:
-        return Instrument.parse(own.text)
-    except Invalid:
-        return default_instrument()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The instrument of a workspace, and what is kept of the last fit under it."""
+
+    workspace_id: str
+    instrument: Instrument
+    stamp: str
+    kept: FitCache | None
+
+
+def table_of(workspace_id: str) -> Table:
+    """One's own instrument where one was loaded.
+
+    One that a newer program no longer understands steps aside; the settings say so.
+    """
+    row = Workspace.objects.select_related("instrument", "fit").get(pk=workspace_id)
+    own: OwnInstrument | None = getattr(row, "instrument", None)
+    instrument = default_instrument()
+    if own is not None:
+        with suppress(Invalid):
+            instrument = Instrument.parse(own.text)
+    return Table(
+        workspace_id=workspace_id,
+        instrument=instrument,
+        stamp=stamp(instrument),
+        kept=getattr(row, "fit", None),
+    )
 
 
 def stamp(instrument: Instrument) -> str:
@@ -37,19 +63,23 @@ def stamp(instrument: Instrument) -> str:
     return f"{instrument.name[:80]}.{digest}"
 
 
-def fit_of(workspace_id: str) -> Learned:
+def fit_of(table: Table) -> Learned:
     """What the decisions taught; learned anew when one of them changed.
 
     The cache of the pursuits must be fresh: it holds what each of them answered.
     """
-    instrument = instrument_of(workspace_id)
-    key = {"instrument": stamp(instrument), "decided": _decided(workspace_id)}
-    kept = FitCache.objects.filter(workspace_id=int(workspace_id), **key).first()
-    if kept is not None:
-        return _loaded(kept.learned, instrument)
-    fit = learn_from(_ended(workspace_id), instrument=instrument)
+    decided = _decided(table.workspace_id)
+    kept = table.kept
+    if kept and (kept.instrument, kept.decided) == (table.stamp, decided):
+        return _loaded(kept.learned, table.instrument)
+    fit = learn_from(_ended(table.workspace_id), instrument=table.instrument)
     FitCache.objects.update_or_create(
-        workspace_id=int(workspace_id), defaults={**key, "learned": _plain(fit)}
+        workspace_id=int(table.workspace_id),
+        defaults={
+            "instrument": table.stamp,
+            "decided": decided,
+            "learned": _plain(fit),
+        },
     )
     return fit
 
