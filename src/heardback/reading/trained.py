@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from heardback.core.evidence import Kind, Party, Proposal
@@ -17,6 +18,8 @@ from heardback.reading.steps import lies_ahead
 
 # A network that was taught English has nothing to say of other scripts.
 _LATIN = 0.7
+# How much of the confidence that is asked for a claim is enough for a "maybe".
+MAYBE = 0.6
 
 
 def read(
@@ -26,12 +29,13 @@ def read(
     voice: Voice = Voice.NOTES,
     on: date | None = None,
     people: Sequence[str] = (),
+    maybe: bool = False,
 ) -> tuple[Proposal, ...]:
     """What the talk may say about where we stand, in the order of the text.
 
     `us` names our side, by name or mail address. `voice` says whose words a text
     without speakers holds. Dates count from the day of a mail, else the talk's own
-    day, else `on`.
+    day, else `on`. With `maybe` comes also what is too unsure to be shown unasked.
     """
     ruled = by_rules(talk, us=us, voice=voice, on=on, people=people)
     in_notes = talk.form is Form.NOTES and voice is Voice.NOTES
@@ -53,7 +57,7 @@ def read(
         by_start[each.start, each.kind].append(each)
     found: list[Proposal] = []
     for (said, _), opinion in zip(worth, judgements, strict=True):
-        found += _claimed(said, opinion, by_start)
+        found += _claimed(said, opinion, by_start, maybe=maybe)
     for left in by_start.values():
         found += left
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.kind)))
@@ -63,6 +67,8 @@ def _claimed(
     said: Said,
     opinion: Opinion,
     ruled: dict[tuple[int, Kind], list[Proposal]],
+    *,
+    maybe: bool,
 ) -> Iterator[Proposal]:
     """The sentence's claims; takes from `ruled` what it has dealt with."""
     least = weights().least
@@ -83,6 +89,8 @@ def _claimed(
         proposal = judged(claim)
         if backing or proposal.confidence >= least[kind]:
             yield proposal
+        elif maybe and proposal.confidence >= MAYBE * least[kind]:
+            yield replace(proposal, maybe=True)
 
 
 def _with_turns_before(
