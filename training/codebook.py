@@ -104,11 +104,14 @@ def evidence() -> list[Example]:
 def conduct() -> list[Example]:
     names = {"open": {"question", "open_question"}}
     found = []
-    for turns, _, text, label in lines("conduct.txt"):
-        words = set() if label == "-" else set(label.split(", "))
-        marks = set().union(*(names.get(word, {word}) for word in words))
-        wanted = {"conduct": some("conduct", marks)}
-        found.append(Example(text, "us", tuple(turns), wanted, source="ours:conduct"))
+    for name in ("conduct", "turns"):
+        for turns, _, text, label in lines(f"{name}.txt"):
+            words = set() if label == "-" else set(label.split(", "))
+            marks = set().union(*(names.get(word, {word}) for word in words))
+            wanted = {"conduct": some("conduct", marks)}
+            found.append(
+                Example(text, "us", tuple(turns), wanted, source=f"ours:{name}")
+            )
     return found
 
 

@@ -52,4 +52,4 @@ def test_every_confidence_is_a_chance_above_a_half(module: str) -> None:
 
 
 def test_every_table_is_looked_at_here_or_by_its_reader() -> None:
-    assert set(MODULES) == {*KINDS, "answers", "asks", "steps"}
+    assert set(MODULES) == {*KINDS, "answers", "asks", "steps", "turns"}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from heardback.core.evidence import Kind, Party, Proposal
 from heardback.core.talk import Form, Talk, Turn, Voice
+from heardback.reading.conduct import conducts
 from heardback.reading.encoder import Utterance
 from heardback.reading.judging import Claim, judged, weights
 from heardback.reading.opinion import opinions
@@ -32,7 +33,7 @@ def read_answers(pairs: Sequence[tuple[str, str]]) -> list[dict[str, float]]:
 def read_conduct(text: str, *, context: Context = ()) -> dict[str, float]:
     """How likely our own turn is a question, an open one, a reflection, an argument."""
     said = Utterance(text=text, side=Party.US, before=_before(context))
-    return opinions([said])[0].chances("conduct")
+    return conducts([said])[0]
 
 
 def read_statement(
