@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import batched
 
 import numpy as np
@@ -93,6 +94,8 @@ def _shown(line: Queue, weights: Array) -> Array:
     return shown
 
 
+# One for each side and source; a page asks for the same few again and again.
+@lru_cache(maxsize=32)
 def _spread(lift: Lift) -> tuple[Array, Array]:
     """Where z + lift may lie, and the matrix that brings P(z below) there."""
     places, shares = nodes(lift)

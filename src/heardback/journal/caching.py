@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import batched
 
+from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from heardback.core import overview
@@ -46,10 +47,9 @@ def fit_of(workspace_id: str) -> Learned:
 
 
 def _refresh(table: fits.Table) -> int:
-    rows = Pursuit.objects.filter(workspace_id=int(table.workspace_id))
-    stale = list(_stale(rows, table).values_list("pk", flat=True))
+    stale = list(_stale(table))
     for some in batched(stale, BATCH):
-        _rebuild(Pursuit.objects.filter(pk__in=some), table)
+        _rebuild(some, table)
     return len(stale)
 
 
@@ -88,21 +88,40 @@ def _earlier(keys: Sequence[int], as_of: date, fit: Learned) -> dict[int, Chance
     return found
 
 
-def _stale(rows: QuerySet[Pursuit], table: fits.Table) -> QuerySet[Pursuit]:
-    fresh = Q(cache__changes=F("changes"), cache__instrument=table.stamp)
-    return rows.exclude(fresh)
+def _stale(table: fits.Table) -> QuerySet[Pursuit, int]:
+    """Keys of what changed since, and of what was worked out under another table.
 
-
-def _rebuild(rows: QuerySet[Pursuit], table: fits.Table) -> None:
-    made = [
-        _row(row, assembly.as_record(row), table) for row in assembly.with_record(rows)
-    ]
-    BeliefCache.objects.bulk_create(
-        made,
-        update_conflicts=True,
-        unique_fields=["pursuit"],
-        update_fields=COLUMNS,
+    Each part is a look into an index, however many pursuits are fresh.
+    """
+    changed = Pursuit.objects.filter(workspace_id=int(table.workspace_id), fresh=None)
+    judged = BeliefCache.objects.filter(
+        Q(instrument__lt=table.stamp) | Q(instrument__gt=table.stamp),
+        workspace_id=int(table.workspace_id),
     )
+    return changed.values_list("pk", flat=True).union(
+        judged.values_list("pk", flat=True)
+    )
+
+
+def _rebuild(keys: Sequence[int], table: fits.Table) -> None:
+    """Worked out, then kept: only what did not change in the meantime is fresh."""
+    rows = assembly.with_record(Pursuit.objects.filter(pk__in=keys))
+    made = [_row(row, assembly.as_record(row), table) for row in rows]
+    with transaction.atomic():
+        now = dict(
+            Pursuit.objects.filter(pk__in=keys)
+            .select_for_update()
+            .order_by("pk")
+            .values_list("pk", "changes")
+        )
+        kept = [each for each in made if now.get(each.pk) == each.changes]
+        BeliefCache.objects.bulk_create(
+            kept,
+            update_conflicts=True,
+            unique_fields=["pursuit"],
+            update_fields=COLUMNS,
+        )
+        Pursuit.objects.filter(pk__in=[each.pk for each in kept]).update(fresh=F("pk"))
 
 
 def _row(row: Pursuit, value: Value, table: fits.Table) -> BeliefCache:

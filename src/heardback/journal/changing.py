@@ -41,7 +41,7 @@ def leave_event(
         particulars=particulars,
         at=now,
     )
-    Pursuit.objects.filter(pk=pursuit.pk).update(changes=F("changes") + 1)
+    Pursuit.objects.filter(pk=pursuit.pk).update(changes=F("changes") + 1, fresh=None)
 
 
 def check_day(day: date | None, *, now: datetime, what: str) -> None:
