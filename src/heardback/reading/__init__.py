@@ -7,6 +7,7 @@ from heardback.reading.reader import Reader, Rules
 from heardback.reading.report import report
 
 if TYPE_CHECKING:
+    from heardback.reading.along import read_along
     from heardback.reading.spoken import read_answer, read_conduct, read_statement
     from heardback.reading.trained import read
 
@@ -14,6 +15,7 @@ __all__ = [
     "Reader",
     "Rules",
     "read",
+    "read_along",
     "read_answer",
     "read_conduct",
     "read_statement",
@@ -22,6 +24,7 @@ __all__ = [
 
 _HOME = {
     "read": "heardback.reading.trained",
+    "read_along": "heardback.reading.along",
     "read_answer": "heardback.reading.spoken",
     "read_conduct": "heardback.reading.spoken",
     "read_statement": "heardback.reading.spoken",
