@@ -36,7 +36,12 @@ def open_captions(lines: Sequence[str], dialect: Dialect) -> Talk:
     for said in _joined(_pieces(read)):
         if said.speaker:
             scroll.write(f"{said.speaker}: ")
-        scroll.say(said.words, speaker=said.speaker, said_at=said.start)
+        scroll.say(
+            said.words,
+            speaker=said.speaker,
+            said_at=said.start,
+            said_until=said.end,
+        )
         scroll.write("\n")
     problems = read.problems
     if not scroll.turns:

@@ -3,16 +3,15 @@
 import codecs
 
 from heardback.core.errors import Problem, Unreadable
+from heardback.exchange.recordings import TO_READ, is_recording
 
 MOST_BYTES = 25_000_000
+MOST_LINES = 1_000_000
 
 # What a file of another kind starts with, and what to do about it.
 _SIGNATURES = (
     (b"%PDF-", "This is a PDF. Copy its text into a .txt file and give me that."),
-    (
-        b"PK\x03\x04",
-        "This is a zip file or an Office document. Save it as plain text first.",
-    ),
+    (b"PK", "This is a zip file. Unpack it first."),
     (b"\x1f\x8b", "This file is compressed. Unpack it first."),
     (
         b"\xd0\xcf\x11\xe0",
@@ -22,10 +21,7 @@ _SIGNATURES = (
     (b"\x89PNG", "This is a picture. Type or paste what it says."),
     (b"\xff\xd8\xff", "This is a picture. Type or paste what it says."),
     (b"GIF8", "This is a picture. Type or paste what it says."),
-    (b"ID3", "This is a recording. Give me its transcript."),
     (b"RIFF", "This is a recording or a picture. Give me its text."),
-    (b"OggS", "This is a recording. Give me its transcript."),
-    (b"fLaC", "This is a recording. Give me its transcript."),
     (b"SQLite format 3\0", "This is a database, not a text."),
     (b"\x7fELF", "This is a program, not a text."),
     (b"MZ\x90", "This is a program, not a text."),
@@ -48,7 +44,7 @@ _PLAIN_CONTROLS = frozenset("\n\t\f\v\x1b\x85")
 
 
 def check_size(data: bytes) -> None:
-    """Raise Unreadable for what is empty, enormous, or plainly no text."""
+    """Raise Unreadable for what is empty or enormous."""
     if not data.strip():
         raise Unreadable("This file is empty. Check that it was saved, then try again.")
     if len(data) > MOST_BYTES:
@@ -56,12 +52,15 @@ def check_size(data: bytes) -> None:
             f"This file is {len(data) // 1_000_000} MB; I take up to "
             f"{MOST_BYTES // 1_000_000} MB. Split it, or keep only the part you need."
         )
+
+
+def check_kind(data: bytes) -> None:
+    """Raise Unreadable for what is plainly no text, with what to do about it."""
+    if is_recording(data):
+        raise Unreadable(TO_READ)
     for signature, sentence in _SIGNATURES:
         if data.startswith(signature) and _may_be(signature, data):
             raise Unreadable(sentence)
-    # MPEG-4 puts its mark after a length of four bytes.
-    if data[4:8] == b"ftyp":
-        raise Unreadable("This is a recording. Give me its transcript.")
 
 
 def _may_be(signature: bytes, data: bytes) -> bool:
@@ -74,7 +73,13 @@ def _may_be(signature: bytes, data: bytes) -> bool:
 def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     """The text with `\\n` line ends, and what had to be guessed."""
     check_size(data)
+    check_kind(data)
     text, problems = _decoded(data)
+    if text.count("\n") > MOST_LINES:
+        raise Unreadable(
+            f"This file has more than {MOST_LINES:,} lines. Keep only the part that "
+            "you need."
+        )
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
     if _is_binary(text):
         raise Unreadable(

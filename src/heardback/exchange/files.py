@@ -1,15 +1,25 @@
 """Any file that people keep of a meeting, opened by what is in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from heardback.core.errors import Problem, Unreadable
 from heardback.core.talk import Form, Talk
+from heardback.exchange.archives import is_archive
 from heardback.exchange.captions import open_captions
+from heardback.exchange.conversations import open_conversation
 from heardback.exchange.cues import dialect_of
-from heardback.exchange.decoding import check_size, decode
+from heardback.exchange.decoding import check_kind, check_size, decode
 from heardback.exchange.dialogue import is_dialogue, open_dialogue
 from heardback.exchange.envelopes import is_mail
 from heardback.exchange.notes import open_notes
+from heardback.exchange.openings import (
+    openings_in,
+    spans_name_speakers,
+    talk_among,
+)
+from heardback.exchange.packed import spaced, unpacked
+from heardback.exchange.unnamed import open_unnamed, timed_openings
 
 _CAPTIONS = (".vtt", ".srt", ".sbv")
 _MAILS = (".eml", ".mbox")
@@ -26,11 +36,28 @@ def open_file(data: bytes, *, name: str = "") -> Talk:
     [('Ana', 'Will you recommend us?'), ('Tom', "We'll see.")]
     """
     check_size(data)
+    talk = _open_archive(data) if is_archive(data) else _open_data(data)
+    return replace(talk, problems=talk.problems + _called_otherwise(talk, name))
+
+
+def _open_archive(data: bytes) -> Talk:
+    held = unpacked(data)
+    if isinstance(held, bytes):
+        # Not into an archive again: one inside another is how bombs are made.
+        return _open_data(held)
+    paragraphs, problems = held
+    talk = open_lines("\n".join(paragraphs).split("\n"))
+    if talk.form is Form.NOTES:
+        talk = open_notes(spaced(paragraphs))
+    return replace(talk, problems=talk.problems + problems)
+
+
+def _open_data(data: bytes) -> Talk:
+    check_kind(data)
     if is_mail(data):
         return _open_mail(data)
     text, problems = decode(data)
     talk = _open_text(text)
-    problems += _called_otherwise(talk, name)
     return replace(talk, problems=talk.problems + problems)
 
 
@@ -39,15 +66,25 @@ def _open_text(text: str) -> Talk:
     recoded = text[:100_000].encode("utf-8")
     if is_mail(recoded):
         return _open_mail(text.encode("utf-8"))
-    lines = text.split("\n")
-    if dialect := dialect_of(lines):
+    return open_lines(text.split("\n"))
+
+
+def open_lines(lines: Sequence[str]) -> Talk:
+    """Text by its lines: captions, a conversation of any shape, or notes."""
+    dialect = dialect_of(lines)
+    if dialect and not spans_name_speakers(lines):
         return open_captions(lines, dialect)
-    if not any(letter.isalpha() for letter in text):
+    if not any(letter.isalpha() for line in lines for letter in line):
         raise Unreadable(
             "There are no words in this file. Check that the right one was saved."
         )
+    openings = openings_in(lines)
+    if talk_among(lines, openings):
+        return open_conversation(lines, openings)
     if is_dialogue(lines):
         return open_dialogue(lines)
+    if times := timed_openings(lines):
+        return open_unnamed(lines, times)
     return open_notes(lines)
 
 

@@ -32,6 +32,7 @@ class Scroll:
         speaker: str | None = None,
         address: str = "",
         said_at: float | None = None,
+        said_until: float | None = None,
         on: date | None = None,
     ) -> None:
         """Write what somebody said; it becomes a turn unless it is blank."""
@@ -47,6 +48,7 @@ class Scroll:
                 speaker=speaker,
                 address=address,
                 said_at=said_at,
+                said_until=said_until,
                 on=on,
             )
         )

@@ -5,9 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from heardback.exchange.days import WORDED
+from heardback.exchange.stamps import UNSEEN
+
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?: ?[ap]m)?"
 _LABELLED = re.compile(
-    r"(?P<lead>[ \t]{0,8}(?:>>\s?)?(?:\*\*|__)?"
+    rf"(?P<lead>[ \t{UNSEEN}]{{0,8}}"
+    r"(?:>>\s?)?(?:\*\*|__)?"
     rf"(?:[\[(]?{_CLOCK}[\])]?\s{{0,3}}(?:[-–]\s)?)?(?:\*\*|__)?)"
     r"(?P<name>[^\W\d_][^:\n\[\]<>{}\"“”!?;*]{0,58}?)"
     rf"\s?(?:[\[(]\s?{_CLOCK}\s?[\])])?"
@@ -37,6 +41,17 @@ _HEADINGS = frozenset(
     """.split()
 )
 _GENERIC = frozenset(("us", "them", "me", "you", "they", "we", "i"))
+# What a program puts behind a name to say who that is to it.
+_STANDING = re.compile(
+    r"\s?(?:\((?:guest|external|unverified|host|co-host|me|you|edited"
+    r"|(?:he|she|they|xe|ze)/[a-z/]{2,20})\)|,?\s#[A-Z]{3,20}|\[EXT\])$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    rf"(?:{WORDED}|(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(f"[{UNSEEN}]")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _MOST_WORDS = 5
 
@@ -59,11 +74,37 @@ def label_of(line: str) -> Label | None:
     found = _LABELLED.match(line[:160])
     if not found:
         return None
-    name = " ".join(found["name"].split())
+    name = clean_name(found["name"])
     words = name.split()
-    if len(words) > _MOST_WORDS or not _could_name(name, words):
+    if not 0 < len(words) <= _MOST_WORDS or not _could_name(name, words):
         return None
     return Label(name, found.end())
+
+
+def clean_name(raw: str) -> str:
+    """A name as people know it, without signs of no width and what a program added.
+
+    >>> clean_name("~ Tom\u200b Baker (He/Him) (Guest)")
+    'Tom Baker'
+    """
+    name = " ".join(_MARKS.sub("", raw[:200]).strip("~*_ \t").split())
+    while (shorter := _STANDING.sub("", name)) != name:
+        name = shorter
+    return name
+
+
+def could_be_name(name: str) -> bool:
+    """Whether a line or label may be somebody: few words, each like a name's.
+
+    >>> could_be_name("Tom de Vries"), could_be_name("Next steps"), could_be_name("ok")
+    (True, False, False)
+    """
+    words = name.split()
+    if not words or len(words) > _MOST_WORDS or name[-1] in ".?!;:":
+        return False
+    if _DATED.match(name):
+        return False
+    return _could_name(name, words) and _looks_named(name)
 
 
 def speakers_of(lines: Iterable[str]) -> frozenset[str]:
