@@ -5,13 +5,20 @@ from enum import StrEnum
 
 from django import template
 from django.utils import timezone
-from django.utils.dateformat import format as formatted
 
 from heardback.core.evidence import Evidence, Openness, Statement
 from heardback.core.pursuit import Money
 from heardback.web import words
 
 register = template.Library()
+
+# Spelled out: a list has hundreds of days on it, and looking up how a language writes
+# them takes longer than all the rest.
+DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+MONTHS = (
+    "January February March April May June July August September October November "
+    "December"
+).split()
 
 
 @register.filter
@@ -53,7 +60,10 @@ def money(value: Money | None) -> str:
 @register.filter
 def day(on: date | None) -> str:
     """The whole date: 18 September 2026."""
-    return formatted(_local(on), "j F Y") if on else ""
+    if on is None:
+        return ""
+    on = _local(on)
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year:04d}"
 
 
 @register.filter
@@ -63,7 +73,10 @@ def short_day(on: date | None) -> str:
         return ""
     on = _local(on)
     same_year = on.year == timezone.localdate().year
-    return formatted(on, "D j M" if same_year else "j M Y")
+    month = MONTHS[on.month - 1][:3]
+    if same_year:
+        return f"{DAYS[on.weekday()]} {on.day} {month}"
+    return f"{on.day} {month} {on.year:04d}"
 
 
 @register.filter
