@@ -159,10 +159,12 @@ def test_one_s_own_waits_that_are_over_and_that_run_are_learned(ana: Actor) -> N
     actions.take_in(ana, [northgate(id="n", meetings=_met(0, 9))], now=NOW)
     caching.refresh(ana.workspace_id)
 
-    waits = fits.waits_of(ana.workspace_id, TODAY)
+    deals, applications = (
+        fits.waits_of(ana.workspace_id, side, TODAY) for side in Side
+    )
 
-    assert waits[Side.DEAL].record == ((1, False, 1), (9, True, 1))
-    assert waits[Side.APPLICATION].record == ()
+    assert deals.record == ((1, False, 1), (9, True, 1))
+    assert applications.record == ()
 
 
 def _met(*ago: int) -> tuple[Meeting, ...]:

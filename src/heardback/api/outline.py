@@ -33,6 +33,7 @@ class Reason(Schema):
     person: str
     on: date
     weight: float
+    decibans: float
     words: str
     entries: list[str]
 
@@ -42,6 +43,8 @@ class Standing(Schema):
     low: float
     high: float
     words: str
+    with_source: str
+    decisions: int
     prior: float
     heard: int
     path: list[Moment]
@@ -109,6 +112,7 @@ class Question(Schema):
     aspect: str | None
     entry: str | None
     text: str
+    opening: str
     follow_up: str
     why: str
     stale: bool
@@ -172,6 +176,39 @@ class Decision(Schema):
     come_back_on: date | None
 
 
+class Unheard(Schema):
+    item: str
+    label: str
+    person: str | None
+
+
+class Nudge(Schema):
+    timing: str
+    sent: int
+    due_on: date | None
+    late_on: date | None
+    look_again: date | None
+    words: str
+
+
+class Wait(Schema):
+    since: date
+    silent_for: int
+    never: float
+    usually_by: date
+    words: str
+    because: str
+    nudge: Nudge | None
+
+
+class Prepared(Schema):
+    meeting: str
+    item: str
+    person: str | None
+    text: str
+    asked: bool
+
+
 class Overview(Schema):
     id: str
     side: str
@@ -196,3 +233,7 @@ class Overview(Schema):
     entries: list[Entry]
     documents: list[Document]
     decision: Decision | None
+    unheard: list[Unheard]
+    wait: Wait | None
+    prepared: list[Prepared]
+    look_again: date | None

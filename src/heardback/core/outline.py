@@ -15,7 +15,7 @@ from heardback.core.overview import (
     StepRow,
     TimelineRow,
 )
-from heardback.core.pursuit import Document, Meeting, Pursuit
+from heardback.core.pursuit import Document, Meeting, Prepared, Pursuit
 from heardback.core.questions import Question
 from heardback.core.standing import Moment, Reason, Standing
 
@@ -47,6 +47,13 @@ def outline(view: Overview) -> Plain:
         ],
         "documents": [_document(each) for each in view.pursuit.documents],
         "decision": decision(view.decision) if view.decision else None,
+        "unheard": [
+            {"item": each.item, "label": each.label, "person": each.person or None}
+            for each in view.unheard
+        ],
+        "wait": _wait(view),
+        "prepared": [_prepared(each) for each in view.pursuit.prepared],
+        "look_again": _day(view.pursuit.look_again),
     }
 
 
@@ -97,6 +104,7 @@ def question(asked: Question) -> Plain:
         "aspect": _word(asked.aspect),
         "entry": asked.entry,
         "text": asked.text,
+        "opening": asked.opening,
         "follow_up": asked.follow_up,
         "why": asked.why,
         "stale": asked.stale,
@@ -134,10 +142,45 @@ def _standing(standing: Standing) -> Plain:
         "low": _chance(standing.low),
         "high": _chance(standing.high),
         "words": standing.words,
+        "with_source": standing.with_source,
+        "decisions": standing.decisions,
         "prior": _chance(standing.prior),
         "heard": standing.heard,
         "path": [_moment(each) for each in standing.path],
         "reasons": [_reason(each) for each in standing.reasons],
+    }
+
+
+def _wait(view: Overview) -> Plain | None:
+    wait, due = view.wait, view.nudge
+    if wait is None:
+        return None
+    return {
+        "since": wait.since.isoformat(),
+        "silent_for": wait.silent_for,
+        "never": _chance(wait.never),
+        "usually_by": wait.usually_by.isoformat(),
+        "words": wait.words,
+        "because": wait.because,
+        "nudge": due
+        and {
+            "timing": str(due.timing),
+            "sent": due.sent,
+            "due_on": _day(due.due_on),
+            "late_on": _day(due.late_on),
+            "look_again": _day(due.look_again),
+            "words": due.words,
+        },
+    }
+
+
+def _prepared(question: Prepared) -> Plain:
+    return {
+        "meeting": question.meeting,
+        "item": question.item,
+        "person": question.person,
+        "text": question.text,
+        "asked": question.asked,
     }
 
 
@@ -159,6 +202,7 @@ def _reason(reason: Reason) -> Plain:
         "person": reason.person,
         "on": reason.on.isoformat(),
         "weight": round(reason.weight, 3),
+        "decibans": round(reason.decibans, 2),
         "words": reason.words,
         "entries": list(reason.entries),
     }

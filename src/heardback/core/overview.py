@@ -23,9 +23,12 @@ from heardback.core.evidence import (
 )
 from heardback.core.instrument import Instrument
 from heardback.core.learned import Learned
+from heardback.core.nudges import Nudge, nudge
 from heardback.core.pursuit import Meeting, Person, Pursuit, recalled
 from heardback.core.questions import Question, ask
+from heardback.core.silence import Wait, Waits, open_wait
 from heardback.core.standing import Standing, stand
+from heardback.core.unheard import Unheard, unheard
 from heardback.core.wording import aspect_label
 
 
@@ -103,7 +106,9 @@ class Overview:
     """Where a pursuit stands, what is confirmed, what was never asked, what to ask.
 
     `next_step` is the agreed step that is due first; `recalled` holds the ids of what
-    was written down only after the decision. The timeline runs newest first.
+    was written down only after the decision. The timeline runs newest first. `wait` is
+    the silence it is in and `nudge` what to do about it; `unheard` is what the chance
+    rests on nothing for.
     """
 
     pursuit: Pursuit
@@ -120,6 +125,9 @@ class Overview:
     timeline: tuple[TimelineRow, ...]
     recalled: frozenset[str]
     decision: Decision | None
+    wait: Wait | None = None
+    nudge: Nudge | None = None
+    unheard: tuple[Unheard, ...] = ()
 
     @property
     def lacks_agreed_step(self) -> bool:
@@ -133,9 +141,13 @@ def overview(
     as_of: date,
     instrument: Instrument | None = None,
     fit: Learned | None = None,
+    waits: Waits | None = None,
     questions: int = 5,
 ) -> Overview:
-    """Compose everything a page or a terminal shows of a pursuit on a day."""
+    """Compose everything a page or a terminal shows of a pursuit on a day.
+
+    `fit` and `waits` are what one's own decisions and waits taught.
+    """
     standing_entries = pursuit.current
     steps = open_steps(standing_entries, as_of)
     return Overview(
@@ -157,6 +169,15 @@ def overview(
             entry.id for entry in standing_entries if recalled(entry, pursuit.decision)
         ),
         decision=pursuit.decision,
+        wait=open_wait(pursuit, as_of=as_of, waits=waits),
+        nudge=nudge(pursuit, as_of=as_of, waits=waits),
+        unheard=()
+        if pursuit.decision
+        else unheard(
+            pursuit,
+            as_of=as_of,
+            instrument=fit.instrument if fit else instrument,
+        ),
     )
 
 

@@ -21,9 +21,10 @@ from heardback.core.gaps import Gap, gaps
 from heardback.core.instrument import Instrument, default_instrument
 from heardback.core.learned import Learned
 from heardback.core.lift import yes
+from heardback.core.mood import Mood, mood_of
 from heardback.core.pursuit import Pursuit
 from heardback.core.standing import start_of
-from heardback.core.wording import day_words
+from heardback.core.wording import day_words, mood_words
 
 # "An answer is stale when asking again would regain at least half of what it told."
 STALE_SHARE = 0.5
@@ -43,6 +44,7 @@ class Question:
 
     `gain` is the mutual information, in bits, between the answer and the decision.
     `entry` is the evidence it is about, if any; `stale` says that it was asked before.
+    `opening` comes first, as freely as that person spoke last.
     """
 
     item: str
@@ -54,6 +56,7 @@ class Question:
     aspect: Aspect | None = None
     entry: str | None = None
     follow_up: str = ""
+    opening: str = ""
     stale: bool = False
 
 
@@ -154,8 +157,19 @@ def _question(
         aspect=gap.aspect,
         entry=gap.entry,
         follow_up=gap.follow_up,
+        opening=_opening(gap, pursuit),
         stale=again,
     )
+
+
+def _opening(gap: Gap, pursuit: Pursuit) -> str:
+    """Nothing where the question is small, or begins with their own words."""
+    if gap.item not in ("support", "openness") or gap.person is None:
+        return ""
+    mood = mood_of(pursuit, gap.person)
+    if mood is Mood.OPEN and gap.item != "support":
+        return ""
+    return mood_words(mood)
 
 
 def _told(each: Array, weights: Array, yeses: Array) -> tuple[float, list[float]]:

@@ -53,6 +53,11 @@ class Reason:
     entries: tuple[str, ...] = ()
 
     @property
+    def decibans(self) -> float:
+        """The weight in tenths of a ban: ten are odds of ten to one."""
+        return 10 * self.weight / log(10)
+
+    @property
     def words(self) -> str:
         size = abs(self.weight)
         if size < 0.1:

@@ -166,6 +166,17 @@ def recap_words(side: Side) -> dict[str, str]:
     return words
 
 
+def mood_words(mood: str) -> str:
+    """What is said before a question, by how freely they spoke last."""
+    return str(_table()["mood"][mood])
+
+
+def nudge_words(side: Side) -> dict[str, str]:
+    """The sentences of a nudge, with {what}, {name} and {step} to fill in."""
+    words: dict[str, str] = _table()["nudge"][side]
+    return words
+
+
 def day_words(on: date) -> str:
     """A day as one says it: "18 September"."""
     return f"{on.day} {on:%B}"

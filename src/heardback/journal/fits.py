@@ -84,14 +84,12 @@ def fit_of(table: Table) -> Learned:
     return fit
 
 
-def waits_of(workspace_id: str, as_of: date) -> dict[Side, Waits]:
+def waits_of(workspace_id: str, side: Side, as_of: date) -> Waits:
     """How long replies take here, from waits that are over and those that run."""
-    waits = {}
-    for side in Side:
-        own = list(_waits(workspace_id, side, as_of))
-        days, answered = [each[0] for each in own], [each[1] for each in own]
-        waits[side] = Waits(side).learn(days, answered) if own else Waits(side)
-    return waits
+    own = list(_waits(workspace_id, side, as_of))
+    if not own:
+        return Waits(side)
+    return Waits(side).learn([days for days, _ in own], [told for _, told in own])
 
 
 def _decided(workspace_id: str) -> str:
@@ -122,7 +120,7 @@ def _ended(workspace_id: str) -> Iterator[Ended]:
             side=Side(side),
             lead=Lead(lead),
             on=on,
-            won=taught,
+            won=bool(taught),
             answers=answers_in(given),
         )
 
@@ -163,7 +161,8 @@ def _waits(workspace_id: str, side: Side, as_of: date) -> Iterator[tuple[int, bo
         yield from over
     running = rows.filter(silent_since__lt=as_of).exclude(expected_until__gte=as_of)
     for since in running.values_list("silent_since", flat=True):
-        yield (as_of - since).days, False
+        if since is not None:
+            yield (as_of - since).days, False
 
 
 def _plain(fit: Learned) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import date
 from heardback.core.errors import NotFound
 from heardback.core.overview import Overview, overview
 from heardback.core.pursuit import Pursuit, Verdict
-from heardback.journal import access, assembly, caching
+from heardback.journal import access, assembly, caching, fits
 from heardback.journal.access import Actor
 from heardback.journal.models import Meeting, Role
 
@@ -23,8 +23,10 @@ def pursuit_for(actor: Actor, pursuit_id: str) -> Pursuit:
 
 
 def overview_for(actor: Actor, pursuit_id: str, as_of: date) -> Overview:
+    one = pursuit_for(actor, pursuit_id)
     fit = caching.fit_of(actor.workspace_id)
-    return overview(pursuit_for(actor, pursuit_id), as_of=as_of, fit=fit)
+    waits = fits.waits_of(actor.workspace_id, one.side, as_of)
+    return overview(one, as_of=as_of, fit=fit, waits=waits)
 
 
 def all_pursuits(actor: Actor) -> Iterator[Pursuit]:
