@@ -175,6 +175,21 @@ def mail(name: str) -> dict[str, object]:
     }
 
 
+def public_address(name: str) -> str:
+    """Where strangers reach this server, as https://name; empty where they do not."""
+    value = text(name).rstrip("/")
+    if not value:
+        return ""
+    parts = _parts(name, value, "address")
+    bare = not (parts.path or parts.query or parts.fragment or parts.username)
+    if parts.scheme != "https" or not parts.hostname or not bare:
+        raise ImproperlyConfigured(
+            f"{name} is https:// and a name, such as https://notes.example.org, "
+            f"not {value!r}."
+        )
+    return value
+
+
 def _parts(name: str, address: str, what: str) -> SplitResult:
     try:
         parts = urlsplit(address)

@@ -1,15 +1,15 @@
-"""What logs may say: never a link that signs somebody in."""
+"""What logs may say: never a link that signs somebody in, or lets them answer."""
 
 import logging
 import re
 
-SECRET = re.compile(r"(/sign-in/)[^/\s\"']+")
+SECRET = re.compile(r"(/(?:sign-in|d)/)[^/\s\"']+")
 
 
 class HideLinks(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         message = record.getMessage()
-        if "/sign-in/" in message:
+        if SECRET.search(message):
             record.msg, record.args = SECRET.sub(r"\1...", message), ()
         return True
 

@@ -65,6 +65,9 @@ TEMPLATES = [
     }
 ]
 
+# Where people without an account can open a link, checked before one is offered.
+PUBLIC_URL = environment.public_address("HEARDBACK_PUBLIC_URL")
+
 # --- What is kept, and where ---
 
 DATABASES = {
@@ -151,6 +154,8 @@ LANGUAGES = [("en-gb", "English")]
 USE_TZ = True
 TIME_ZONE = environment.time_zone("HEARDBACK_TIME_ZONE")
 MAILERS = {"default": environment.mail("HEARDBACK_MAIL")}
+# Without a mail server, mail leaves by the owner's own program.
+MAIL_LEAVES = bool(environment.secret("HEARDBACK_MAIL"))
 DEFAULT_FROM_EMAIL = environment.text("HEARDBACK_MAIL_FROM", "heardback@localhost")
 
 STATIC_URL = "static/"

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from heardback.web.views import (
+    answer,
     closeout,
     decision,
     documents,
@@ -31,6 +32,9 @@ DOCUMENT = ONE + "documents/<str:document_id>/"
 urlpatterns = [
     path("", today.today, name="today"),
     path("alive/", today.alive, name="alive"),
+    path("d/<str:token>/", answer.answer, name="answer"),
+    path("reach/<str:mark>/", answer.sign, name="reach"),
+    path("robots.txt", answer.robots, name="robots"),
     path("help/", help_page.story, name="help"),
     path("momentum/", momentum.momentum, name="momentum"),
     path("lessons/", lessons.lessons, name="lessons"),
