@@ -5,6 +5,9 @@ from typing import Annotated
 import typer
 
 from heardback.cli.terminal import say
+from heardback.core.errors import Invalid
+
+ANY_ADDRESS = ""
 
 
 def serve(
@@ -27,6 +30,16 @@ def serve(
             "--public", help="Let other machines in; docs/self-hosting.md says how."
         ),
     ] = False,
+    phone: Annotated[
+        bool,
+        typer.Option("--phone", help="Let a phone on the home network in, encrypted."),
+    ] = False,
+    phone_address: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS", help="This machine's address there, if it has several."
+        ),
+    ] = "",
     no_worker: Annotated[
         bool,
         typer.Option("--no-worker", help="Jobs are done by a 'heardback worker'."),
@@ -35,8 +48,16 @@ def serve(
     """Serve the pages; make the workspace first where there is none."""
     from heardback.server import start
 
+    if (phone or phone_address) and public:
+        raise Invalid("--phone is for the home network; leave out --public.")
     start.serve(
-        host, port, examples=examples, public=public, worker=not no_worker, say=say
+        host,
+        port,
+        examples=examples,
+        public=public,
+        worker=not no_worker,
+        phone=(phone_address or ANY_ADDRESS) if phone or phone_address else None,
+        say=say,
     )
 
 

@@ -10,7 +10,12 @@ DEBUG = environment.truth("HEARDBACK_DEBUG")
 
 # What others may reach: by default nobody but this machine.
 HOSTS = environment.words("HEARDBACK_HOSTS")
-ALLOWED_HOSTS = HOSTS or ["localhost", "127.0.0.1", "[::1]"]
+# Where `heardback serve --phone` listens, with a certificate of its own.
+PHONE = environment.text("HEARDBACK_PHONE")
+ALLOWED_HOSTS = [
+    *(HOSTS or ["localhost", "127.0.0.1", "[::1]"]),
+    *environment.words("HEARDBACK_PHONE_HOSTS"),
+]
 HTTPS = environment.truth("HEARDBACK_HTTPS")
 BEHIND_PROXY = environment.truth("HEARDBACK_BEHIND_PROXY")
 
@@ -39,6 +44,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "heardback.server.cookies.SecureWhereEncrypted",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

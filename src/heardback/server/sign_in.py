@@ -25,10 +25,10 @@ REFUSED = (
 def make_link(
     user: User, *, now: datetime | None = None, anywhere: bool = False
 ) -> str:
-    """The path of a new link; older ones stop working."""
+    """The path of a new link; older ones for the same reach stop working."""
     now = now or timezone.now()
     token = secrets.token_urlsafe(32)
-    SignInLink.objects.filter(user=user).delete()
+    SignInLink.objects.filter(user=user, anywhere=anywhere).delete()
     SignInLink.objects.create(
         user=user,
         token_hash=_hash(token),

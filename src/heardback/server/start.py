@@ -5,7 +5,13 @@ import socket
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import (
+    AbstractContextManager,
+    ExitStack,
+    contextmanager,
+    nullcontext,
+    suppress,
+)
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
@@ -16,7 +22,10 @@ from heardback.core.errors import Conflict, Invalid
 # Nothing of Django at the top: settings are read when it is first imported, and the
 # functions here decide before that where the home folder is.
 if TYPE_CHECKING:
+    import uvicorn
+
     from heardback.journal.queries import Actor
+    from heardback.server.phone.door import WayIn
 
 SETTINGS = "heardback.server.settings"
 PORT = 8000
@@ -41,26 +50,40 @@ def serve(
     *,
     public: bool = False,
     worker: bool = True,
+    phone: str | None = None,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Prepares everything, says where to look, and serves until it is stopped."""
+    """Prepares everything, says where to look, and serves until it is stopped.
+
+    `phone` is this machine's address in the home network, "" to look for it, and None
+    to let nobody else in.
+    """
     _choose_home(examples=examples)
-    set_up()
-    from django.core.checks import run_checks
+    with ExitStack() as doors:
+        way_in = _way_in(phone, doors)
+        set_up()
+        import uvicorn
+        from django.core.checks import run_checks
 
-    from heardback.server import checks
+        from heardback.server import checks
 
-    _refuse_unguarded(host, public=public)
-    with explained():
-        prepared = prepare(examples=examples)
-    with listening(host, port) as listener:
+        _refuse_unguarded(host, public=public)
+        with explained():
+            prepared = prepare(examples=examples)
+        listener = doors.enter_context(listening(host, port))
         taken = listener.getsockname()[1]
         for line in announcement(prepared, host, port, taken, examples=examples):
             say(line)
         for line in checks.sentences(run_checks(tags=[checks.OURS])):
             say(line)
-        with _beside() if worker else nullcontext():
-            _run(listener)
+        if way_in:
+            doors.enter_context(_let_phones_in(way_in, say))
+        if worker:
+            doors.enter_context(_beside())
+        say("Stop it with Ctrl+C.")
+        # Ctrl+C is how one stops it, and no accident.
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(_configured()).run(sockets=[listener])
 
 
 def prepare(*, examples: bool = False) -> Prepared:
@@ -184,7 +207,6 @@ def announcement(
     lines.append(f"Heardback is at  {address}/")
     if is_this_machine(host):
         lines.append(f"Sign in, once:   {address}{prepared.sign_in}")
-    lines.append("Stop it with Ctrl+C.")
     return lines
 
 
@@ -240,13 +262,41 @@ def _beside() -> AbstractContextManager[None]:
     return supervision.worker_beside()
 
 
-def _run(listener: socket.socket) -> None:
+def _way_in(phone: str | None, doors: ExitStack) -> "WayIn | None":
+    """Bound before Django starts, since the settings must know the address."""
+    if phone is None:
+        return None
+    from heardback.server.phone import door
+
+    place = door.choose(phone)
+    listener = doors.enter_context(listening(place.address, door.PORT))
+    return door.told(place, listener)
+
+
+def _let_phones_in(
+    way_in: "WayIn", say: Callable[[str], None]
+) -> AbstractContextManager[None]:
+    from django.conf import settings
+    from django.utils import timezone
+
+    from heardback.server import first_run, sign_in
+    from heardback.server.phone import door
+
+    now = timezone.now()
+    link = sign_in.make_link(first_run.make_owner(), now=now, anywhere=True)
+    certificate = door.certificate_for(way_in, Path(settings.HOME), now=now)
+    for line in door.announcement(way_in, certificate, link):
+        say(line)
+    return door.open_beside(_configured(), way_in, certificate)
+
+
+def _configured() -> "uvicorn.Config":
     import uvicorn
     from django.conf import settings
 
     # Files come in pieces from a plain iterator, which Django says each time.
     warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronous")
-    configuration = uvicorn.Config(
+    return uvicorn.Config(
         "heardback.server.asgi:application",
         log_config=settings.LOGGING,
         access_log=settings.ACCESS_LOG,
@@ -254,6 +304,3 @@ def _run(listener: socket.socket) -> None:
         server_header=False,
         lifespan="off",
     )
-    # Ctrl+C is how one stops it, and no accident.
-    with suppress(KeyboardInterrupt):
-        uvicorn.Server(configuration).run(sockets=[listener])

@@ -12,6 +12,7 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("heardback.web.urls")),
     path("api/", include("heardback.api.urls")),
+    path("", include("heardback.server.phone.pages")),
     path("sign-in/<str:token>/", sign_in.by_link, name="sign_in"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
