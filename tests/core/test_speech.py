@@ -154,6 +154,10 @@ def test_a_turn_without_an_end_lasts_until_the_next() -> None:
     assert [each.words for each in said_in(talk)] == ["One.", "Two.", "Three."]
 
 
+def test_nobody_speaks_in_an_empty_talk() -> None:
+    assert said_in(Talk(form=Form.TRANSCRIPT, text="")) == ()
+
+
 times = st.none() | st.floats(-10, 1e6)
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from heardback.core.talk import Talk
 
@@ -86,7 +87,7 @@ def said_in(talk: Talk) -> tuple[Said, ...]:
             start=turn.said_at,
             end=turn.said_until if turn.said_until is not None else following,
         )
-        for turn, following in zip(turns, [*starts[1:], None], strict=True)
+        for turn, following in zip_longest(turns, starts[1:])
     )
 
 
