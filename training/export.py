@@ -2,17 +2,16 @@
 
     python export.py --weights reader.pt --out FOLDER
 
-Writes reader.onnx and tokenizer.json; calibrate.py adds heads.json beside them.
+Writes reader.onnx and vocabulary.txt; calibrate.py adds heads.json beside them.
 """
 
 import argparse
-import shutil
 import tempfile
 from pathlib import Path
 
 import onnx
 import torch
-from network import BASE, Reader
+from network import Reader, tokenizer
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
@@ -44,7 +43,9 @@ def export(weights: Path, folder: Path) -> None:
             str(ready), str(small), per_channel=True, weight_type=QuantType.QInt8
         )
         forget_where_it_was_made(small)
-    shutil.copyfile(BASE / "tokenizer.json", folder / "tokenizer.json")
+    known = tokenizer().get_vocab()
+    words = "\n".join(sorted(known, key=known.__getitem__))
+    (folder / "vocabulary.txt").write_text(words, encoding="utf-8")
 
 
 def forget_where_it_was_made(file: Path) -> None:

@@ -6,15 +6,19 @@ from heardback.core.evidence import Party
 from heardback.reading.encoder import Utterance, encoder
 
 
-def test_order_and_company_hardly_change_what_is_read() -> None:
+def test_neither_order_nor_company_changes_what_is_read() -> None:
     short = Utterance(text="We'll see.")
     long = Utterance(text="I need to run it past our finance people first. " * 3)
 
     alone = encoder().read([short])
-    together = encoder().read([long, short])
+    together = encoder().read([long, short, long])
 
-    # Whole numbers of eight bits are scaled by batch, hence not to the last digit.
-    assert np.abs(alone[0] - together[1]).max() < 1.0
+    assert np.array_equal(alone[0], together[1])
+    assert np.array_equal(together[0], together[2])
+
+
+def test_nothing_to_read_is_no_rows() -> None:
+    assert len(encoder().read([])) == 0
 
 
 def test_who_speaks_and_what_came_before_matter() -> None:
