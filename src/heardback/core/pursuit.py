@@ -8,6 +8,7 @@ from enum import StrEnum
 from heardback.core.debrief import Debrief
 from heardback.core.decision import Decision
 from heardback.core.evidence import Evidence, Proposal, current
+from heardback.core.offer import Offer
 
 
 class Side(StrEnum):
@@ -203,6 +204,7 @@ class Pursuit:
     debriefs: tuple[Debrief, ...] = ()
     nudges: tuple[Nudged, ...] = ()
     prepared: tuple[Prepared, ...] = ()
+    offers: tuple[Offer, ...] = ()
     look_again: date | None = None
     notes: str = ""
 

@@ -14,7 +14,10 @@ from heardback.journal.models import (
     Entry,
     Forecast,
     Meeting,
+    Nudge,
+    Offer,
     Person,
+    PreparedQuestion,
     Pursuit,
     Recap,
     Reviewed,
@@ -36,10 +39,8 @@ def with_record(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
     )
 
 
-def with_everything(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
-    kept = Document.objects.select_related("meeting").order_by("pk")
-    found = Reviewed.objects.select_related("document").order_by("pk")
-    shown = Forecast.objects.select_related("meeting").order_by("pk")
+def with_agenda(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
+    """Along with what is asked and offered too: all that a list or a day may show."""
     told = Prefetch(
         "answers",
         queryset=DebriefAnswer.objects.order_by("pk").fetch_mode(FETCH_RAISE),
@@ -47,8 +48,20 @@ def with_everything(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
     asked = (
         Debrief.objects.select_related("person").order_by("pk").prefetch_related(told)
     )
-    written = Recap.objects.select_related("meeting").order_by("pk")
     return with_record(rows).prefetch_related(
+        Prefetch("debriefs", queryset=asked.fetch_mode(FETCH_RAISE)),
+        Prefetch("nudges", queryset=Nudge.objects.order_by("sent_on")),
+        Prefetch("offers", queryset=Offer.objects.order_by("pk")),
+    )
+
+
+def with_everything(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
+    kept = Document.objects.select_related("meeting").order_by("pk")
+    found = Reviewed.objects.select_related("document").order_by("pk")
+    shown = Forecast.objects.select_related("meeting").order_by("pk")
+    ready = PreparedQuestion.objects.select_related("meeting", "person").order_by("pk")
+    written = Recap.objects.select_related("meeting").order_by("pk")
+    return with_agenda(rows).prefetch_related(
         Prefetch("documents", queryset=kept.fetch_mode(FETCH_RAISE)),
         Prefetch(
             "reviewed",
@@ -56,7 +69,7 @@ def with_everything(rows: QuerySet[Pursuit]) -> QuerySet[Pursuit]:
         ),
         Prefetch("forecasts", queryset=shown.fetch_mode(FETCH_RAISE)),
         Prefetch("recaps", queryset=written.fetch_mode(FETCH_RAISE)),
-        Prefetch("debriefs", queryset=asked.fetch_mode(FETCH_RAISE)),
+        Prefetch("prepared", queryset=ready.fetch_mode(FETCH_RAISE)),
     )
 
 
@@ -71,13 +84,23 @@ def as_record(row: Pursuit) -> core.Pursuit:
     )
 
 
+def as_agenda(row: Pursuit) -> core.Pursuit:
+    """A row of `with_agenda`."""
+    return replace(
+        as_record(row),
+        debriefs=tuple(debrief.as_debrief() for debrief in row.debriefs.all()),
+        nudges=tuple(nudge.as_nudged() for nudge in row.nudges.all()),
+        offers=tuple(offer.as_offer() for offer in row.offers.all()),
+    )
+
+
 def as_pursuit(row: Pursuit) -> core.Pursuit:
     """A row of `with_everything`."""
     return replace(
-        as_record(row),
+        as_agenda(row),
         documents=tuple(document.as_document() for document in row.documents.all()),
         reviewed=tuple(proposal.as_reviewed() for proposal in row.reviewed.all()),
         forecasts=tuple(forecast.as_forecast() for forecast in row.forecasts.all()),
         recaps=tuple(recap.as_recap() for recap in row.recaps.all()),
-        debriefs=tuple(debrief.as_debrief() for debrief in row.debriefs.all()),
+        prepared=tuple(question.as_prepared() for question in row.prepared.all()),
     )

@@ -4,7 +4,7 @@ Its key is the count of changes and the instrument. Only what does not depend on
 nor on what other pursuits teach, is kept; both are applied when a row is read.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import batched
 
@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from heardback.core import overview
+from heardback.core.agenda import agenda
 from heardback.core.answers import answers
 from heardback.core.archive import Line, chances_of
 from heardback.core.belief import Chance
@@ -20,9 +21,11 @@ from heardback.core.learned import Learned
 from heardback.core.pursuit import Lead, Side
 from heardback.core.pursuit import Pursuit as Value
 from heardback.core.standing import stand
+from heardback.core.today import RANK
 from heardback.core.waiting import expected_until, silent_since, waited
 from heardback.journal import assembly, fits
-from heardback.journal.models import BeliefCache, Pursuit
+from heardback.journal.finding import index_record
+from heardback.journal.models import BeliefCache, ItemCache, Pursuit
 from heardback.journal.stages import shelf_of, stage_of
 
 BATCH = 200
@@ -105,8 +108,10 @@ def _stale(table: fits.Table) -> QuerySet[Pursuit, int]:
 
 def _rebuild(keys: Sequence[int], table: fits.Table) -> None:
     """Worked out, then kept: only what did not change in the meantime is fresh."""
-    rows = assembly.with_record(Pursuit.objects.filter(pk__in=keys))
-    made = [_row(row, assembly.as_record(row), table) for row in rows]
+    rows = assembly.with_agenda(Pursuit.objects.filter(pk__in=keys))
+    values = [(row, assembly.as_agenda(row)) for row in rows]
+    made = [_row(row, value, table) for row, value in values]
+    items = [item for row, value in values for item in _items(row, value)]
     with transaction.atomic():
         now = dict(
             Pursuit.objects.filter(pk__in=keys)
@@ -115,13 +120,39 @@ def _rebuild(keys: Sequence[int], table: fits.Table) -> None:
             .values_list("pk", "changes")
         )
         kept = [each for each in made if now.get(each.pk) == each.changes]
+        fresh = {each.pk for each in kept}
         BeliefCache.objects.bulk_create(
             kept,
             update_conflicts=True,
             unique_fields=["pursuit"],
             update_fields=COLUMNS,
         )
-        Pursuit.objects.filter(pk__in=[each.pk for each in kept]).update(fresh=F("pk"))
+        ItemCache.objects.filter(pursuit_id__in=fresh).delete()
+        ItemCache.objects.bulk_create(
+            each for each in items if each.pursuit_id in fresh
+        )
+        index_record([(row, value) for row, value in values if row.pk in fresh])
+        Pursuit.objects.filter(pk__in=fresh).update(fresh=F("pk"))
+
+
+def _items(row: Pursuit, value: Value) -> Iterator[ItemCache]:
+    if row.away:
+        return
+    for item in agenda(value):
+        yield ItemCache(
+            pursuit=row,
+            workspace_id=row.workspace_id,
+            kind=item.kind.value,
+            key=item.key,
+            from_on=item.from_on,
+            until_on=item.until_on,
+            weight=RANK[item.kind] * 10 + item.weight,
+            words={
+                "words": item.words,
+                "because": item.because,
+                "target": item.target,
+            },
+        )
 
 
 def _row(row: Pursuit, value: Value, table: fits.Table) -> BeliefCache:

@@ -13,7 +13,14 @@ from typing import Any
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision
 from heardback.core.evidence import Evidence, Proposal, Retraction, Statement
-from heardback.core.pursuit import Document, Meeting, Pursuit, Recap, Reviewed
+from heardback.core.pursuit import (
+    Document,
+    Meeting,
+    Prepared,
+    Pursuit,
+    Recap,
+    Reviewed,
+)
 from heardback.core.talk import Turn
 
 ERASED = "[erased]"
@@ -86,6 +93,10 @@ def redact(
         reviewed=tuple(_reviewed(each, who, texts) for each in pursuit.reviewed),
         recaps=tuple(_recap(each, pursuit, who) for each in pursuit.recaps),
         debriefs=tuple(_debrief(each, who) for each in pursuit.debriefs),
+        prepared=tuple(_prepared(each, who) for each in pursuit.prepared),
+        offers=tuple(
+            replace(each, terms=who.masked(each.terms)) for each in pursuit.offers
+        ),
     )
 
 
@@ -286,6 +297,16 @@ def _answer(answer: Answer, who: Person, *, theirs: bool) -> Answer:
         answer,
         words=_told(answer.words, who, theirs=theirs),
         again=_told(answer.again, who, theirs=theirs),
+    )
+
+
+def _prepared(question: Prepared, who: Person) -> Prepared:
+    """A question to them may say their own words back to them."""
+    theirs = question.person == who.name
+    return replace(
+        question,
+        person=_named(question.person, who),
+        text=_told(question.text, who, theirs=theirs),
     )
 
 

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from heardback.core.evidence import Source
 from heardback.core.pursuit import Part, Pursuit
 from heardback.journal.models import Pursuit as Row
 
@@ -34,7 +35,9 @@ def stage_of(pursuit: Pursuit) -> Stage:
         return Stage.DECIDED
     held = [meeting for meeting in pursuit.meetings if meeting.held]
     if not held:
-        return Stage.NEW
+        # They spoke with us, be it by mail: that is a conversation.
+        spoke = any(each.source is Source.QUOTED for each in pursuit.current)
+        return Stage.TALKING if spoke else Stage.NEW
     deciders = {who.name for who in pursuit.people if who.part is Part.DECIDES}
     met = {name for meeting in held for name in meeting.people}
     return Stage.WITH_DECIDER if deciders & met else Stage.TALKING

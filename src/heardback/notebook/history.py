@@ -10,6 +10,7 @@ from heardback.core.debrief import Debrief
 from heardback.core.decision import Decision
 from heardback.core.errors import Invalid, Problem, Unreadable
 from heardback.core.evidence import Evidence
+from heardback.core.offer import Offer
 from heardback.core.pursuit import (
     Document,
     Forecast,
@@ -36,6 +37,7 @@ _LISTS: dict[str, tuple[str, type[Any]]] = {
     "recap": ("recaps", Recap),
     "nudge": ("nudges", Nudged),
     "prepared": ("prepared", Prepared),
+    "offer": ("offers", Offer),
     "debrief": ("debriefs", Debrief),
 }
 _OPENING = """\

@@ -9,6 +9,7 @@ from heardback.core import pursuit as core
 from heardback.core.errors import Conflict, Invalid
 from heardback.core.evidence import Evidence
 from heardback.journal.access import Actor
+from heardback.journal.actions.keeping import add_nudges, add_offers, add_prepared
 from heardback.journal.models import (
     Attendance,
     Debrief,
@@ -40,7 +41,16 @@ def lay_down(actor: Actor, value: core.Pursuit, raw: Raw = no_raw) -> Pursuit:
         # Somebody else opened it a moment ago.
         raise Conflict(f"There is a pursuit {value.id!r} already.") from None
     add_all(row, value, raw)
+    guessed_by(actor, row)
     return row
+
+
+def guessed_by(actor: Actor, row: Pursuit) -> None:
+    """Guesses that came in belong to whoever brought them, and to nobody else."""
+    for rows in (Meeting.objects, Forecast.objects):
+        rows.filter(pursuit=row, guess__isnull=False, guess_by=None).update(
+            guess_by_id=int(actor.user_id)
+        )
 
 
 def add_all(row: Pursuit, value: core.Pursuit, raw: Raw) -> None:
@@ -59,6 +69,9 @@ def add_all(row: Pursuit, value: core.Pursuit, raw: Raw) -> None:
         for each in value.recaps
     )
     add_debriefs(row, value.debriefs, people)
+    add_nudges(row, value.nudges)
+    add_prepared(row, value.prepared, meetings, people)
+    add_offers(row, value.offers)
 
 
 def named_in(value: core.Pursuit) -> tuple[core.Person, ...]:
@@ -70,9 +83,9 @@ def named_in(value: core.Pursuit) -> tuple[core.Person, ...]:
     for entry in value.evidence:
         if entry.person:
             people.setdefault(entry.person, core.Person(name=entry.person))
-    for debrief in value.debriefs:
-        if debrief.person:
-            people.setdefault(debrief.person, core.Person(name=debrief.person))
+    for name in [each.person for each in (*value.debriefs, *value.prepared)]:
+        if name:
+            people.setdefault(name, core.Person(name=name))
     return tuple(people.values())
 
 

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+
 from heardback.core import pursuit as core
+from heardback.core.reading import State
 from heardback.journal.models import (
     BeliefCache,
     Debrief,
@@ -11,10 +14,15 @@ from heardback.journal.models import (
     Decision,
     Document,
     Entry,
+    Findable,
+    ItemCache,
     Meeting,
+    Offer,
     Person,
+    PreparedQuestion,
     Pursuit,
     RawBytes,
+    Reading,
     Recap,
     Reviewed,
 )
@@ -36,8 +44,13 @@ def rewrite(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
     _decisions(row, new)
     _recaps(row, new)
     _debriefs(row, old, new)
-    # It holds words of next steps.
+    for offer in new.offers:
+        Offer.objects.filter(pursuit=row, public_id=offer.id).update(terms=offer.terms)
+    _prepared(row, new)
+    # They hold words of all of it.
     BeliefCache.objects.filter(pursuit=row).delete()
+    ItemCache.objects.filter(pursuit=row).delete()
+    Findable.objects.filter(pursuit=row).delete()
 
 
 def _meetings(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
@@ -67,6 +80,16 @@ def _documents(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
             # The bytes hold the same words in some other form.
             kept.update(redacted=True)
             RawBytes.objects.filter(document__in=kept).delete()
+            _end_readings(kept)
+
+
+def _end_readings(kept: QuerySet[Document]) -> None:
+    """A text that lost words is read no further; its readings know names too."""
+    readings = Reading.objects.filter(document__in=kept)
+    readings.update(names={})
+    readings.filter(state__in=(State.WAITING.value, State.RUNNING.value)).update(
+        state=State.STOPPED.value, trouble="Somebody in this text was erased."
+    )
 
 
 def _reviewed(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
@@ -106,6 +129,12 @@ def _debriefs(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
         if debrief.person != before.person:
             # Whoever is forgotten is not asked any more.
             DebriefLink.objects.filter(debrief__in=kept).delete()
+
+
+def _prepared(row: Pursuit, new: core.Pursuit) -> None:
+    rows = PreparedQuestion.objects.filter(pursuit=row).order_by("pk")
+    for kept, question in zip(rows, new.prepared, strict=True):
+        PreparedQuestion.objects.filter(pk=kept.pk).update(text=question.text)
 
 
 def _set(row: Decision | Recap, **words: Any) -> None:

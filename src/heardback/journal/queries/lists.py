@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from heardback.core.decision import Outcome
 from heardback.core.learned import Learned
@@ -13,8 +13,9 @@ from heardback.core.pursuit import Side
 from heardback.core.standing import sure_words
 from heardback.journal import caching
 from heardback.journal.access import Actor
+from heardback.journal.finding import matching
 from heardback.journal.models import BeliefCache
-from heardback.journal.stages import Stage
+from heardback.journal.stages import Shelf, Stage
 
 SIZE = 50
 
@@ -93,14 +94,13 @@ def rows(
     """One page of the pursuits that match; a page past the end is the last one."""
     fit = caching.fit_of(actor.workspace_id)
     found = cached(actor)
-    for word in text.split():
-        found = found.filter(
-            Q(pursuit__organisation__icontains=word) | Q(pursuit__title__icontains=word)
-        )
+    if text.strip():
+        found = found.filter(matching(text))
     if side is not None:
-        found = found.filter(pursuit__side=side.value)
+        found = found.filter(side=side.value)
     if closed is not None:
-        found = found.exclude(outcome="") if closed else found.filter(outcome="")
+        shelf = Shelf.CLOSED if closed else Shelf.OPEN
+        found = found.filter(shelf=shelf.value)
     if no_agreed_step:
         found = found.filter(no_agreed_step=True)
     total = found.count()
