@@ -5,15 +5,21 @@ from datetime import date
 
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision, Outcome
-from heardback.core.evidence import Grade, Kind, Proposal, Support
+from heardback.core.evidence import FoundBy, Grade, Kind, Proposal, Support
 from heardback.core.pursuit import Document, Person, Pursuit, Reviewed, Verdict
+from heardback.core.talk import Form, Talk
 from heardback.journal import actions, queries
+from heardback.journal.models import Document as Row
+from heardback.journal.models import RawBytes, Reading
 from heardback.journal.queries import Actor
 from tests.journal.people import NOW, TODAY, call, northgate, opened, said
 
 SHA = "f" * 64
+UNREAD = "e" * 64
 YES = Support(grade=Grade.YES)
 NOTE = "2026-09-18 call: Tom\n- support Tom: yes\n"
+NOTHING = Talk(form=Form.NOTES, text="yes no")
+SENT = actions.Sent(address="http://127.0.0.1/v1", model="m", characters=1, at=NOW)
 LOST = Decision(outcome=Outcome.LOST, decided_on=TODAY, recorded_at=NOW)
 ASKED = Debrief(id="d", drafted_at=NOW, person="Tom", sent_on=TODAY)
 DRAFT = Debrief(id="u", drafted_at=NOW, person="Mara")
@@ -36,6 +42,7 @@ def one_of_each(actor: Actor) -> Pursuit:
         evidence=(said(id="e", meeting="m"),),
         documents=(
             Document(id=SHA, name="a.txt", kind="notes", text="yes no", added_at=NOW),
+            Document(id=UNREAD, name="b.txt", kind="notes", text="yes", added_at=NOW),
         ),
         reviewed=(
             Reviewed(id="r", document=SHA, proposal=proposal),
@@ -49,7 +56,19 @@ def one_of_each(actor: Actor) -> Pursuit:
         now=NOW,
     )
     actions.open_link(actor, "ended", "d", asker="Ana", now=NOW)
+    _half_read(actor)
     return queries.pursuit_for(actor, "northgate")
+
+
+def _half_read(actor: Actor) -> None:
+    """Our own reader was stopped, and the second one is waiting."""
+    document = Row.objects.get(sha=SHA)
+    RawBytes.objects.create(document=document, data=b"yes no")
+    actions.allow_second_reader(actor, allowed=True, now=NOW)
+    for by, state in ((FoundBy.FIRST, "stopped"), (FoundBy.SECOND, "waiting")):
+        Reading.objects.create(
+            document=document, by=by, state=state, voice="notes", on=TODAY, asked_at=NOW
+        )
 
 
 READS: dict[str, Callable[[Actor], object]] = {
@@ -57,7 +76,9 @@ READS: dict[str, Callable[[Actor], object]] = {
     "link_of": lambda who: queries.link_of(who, "ended", "d"),
     "overview_for": lambda who: queries.overview_for(who, "northgate", TODAY),
     "pursuit_for": lambda who: queries.pursuit_for(who, "northgate"),
+    "readings_for": lambda who: queries.readings_for(who, SHA),
     "reviewed_for": lambda who: queries.reviewed_for(who, SHA),
+    "to_read": lambda who: queries.to_read(who, SHA),
     "version_of": lambda who: queries.version_of(who, "northgate", "m"),
 }
 
@@ -70,11 +91,19 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "debriefs": lambda who: list(queries.debriefs(who)),
     "decided": lambda who: list(queries.decided(who)),
     "helpers": lambda who: list(queries.helpers(who)),
+    "fit_for": lambda who: [queries.fit_for(who)] * queries.fit_for(who).decisions,
+    "honesty_for": lambda who: (
+        [queries.honesty_for(who)] * queries.honesty_for(who).decisions
+    ),
+    "instrument_for": lambda who: [who] * queries.instrument_for(who).fit.decisions,
     "live": lambda who: list(queries.live(who, as_of=TODAY)),
     "owed": lambda who: list(queries.owed(who, as_of=date(2026, 12, 1))),
     "raw_for": lambda who: queries.raw_for(who, SHA),
     "rows": lambda who: list(queries.rows(who, as_of=TODAY).rows),
+    "second_reader_allowed": queries.second_reader_allowed,
+    "silences": lambda who: list(queries.silences(who, as_of=date(2026, 12, 1))),
     "tokens": lambda who: list(queries.tokens(who)),
+    "us_of": queries.us_of,
 }
 
 WRITES: dict[str, Callable[[Actor], object]] = {
@@ -97,6 +126,9 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "answer_recap": lambda who: actions.answer_recap(
         who, "northgate", "m", "ok", [], TODAY, now=NOW
     ),
+    "ask_second_reader": lambda who: actions.ask_second_reader(
+        who, "northgate", UNREAD, calls=1, now=NOW
+    ),
     "close_out": lambda who: actions.close_out(
         who, "northgate", call(), [], key="k", version=None, now=NOW
     ),
@@ -109,9 +141,19 @@ WRITES: dict[str, Callable[[Actor], object]] = {
         who, "ended", "d", on=TODAY, now=NOW
     ),
     "erase_person": lambda who: actions.erase_person(who, "northgate", "Tom", now=NOW),
+    "go_on_reading": lambda who: actions.go_on_reading(who, "northgate", SHA, now=NOW),
     "keep_document": lambda who: actions.keep_document(
         who, "northgate", name="a.txt", data=b"Tom: yes, of course\n", now=NOW
     ),
+    "keep_second_reading": lambda who: actions.keep_second_reading(
+        who, "northgate", SHA, 1, [], talk=NOTHING, dropped={}, now=NOW
+    ),
+    "note_sent": lambda who: actions.note_sent(who, "northgate", SHA, 1, SENT),
+    "look_again": lambda who: actions.look_again(
+        who, "northgate", date(2026, 12, 1), now=NOW
+    ),
+    "note_asked": lambda who: actions.note_asked(who, "northgate", "m", [], now=NOW),
+    "note_nudge": lambda who: actions.note_nudge(who, "northgate", TODAY, now=NOW),
     "open_link": lambda who: actions.open_link(who, "ended", "d", asker="Ana", now=NOW),
     "plan_meeting": lambda who: actions.plan_meeting(
         who, "northgate", call(held=False), now=NOW
@@ -126,11 +168,17 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "send_debrief": lambda who: actions.send_debrief(
         who, "ended", "u", on=TODAY, now=NOW
     ),
+    "stop_reading": lambda who: actions.stop_reading(
+        who, "northgate", SHA, FoundBy.SECOND, now=NOW
+    ),
     "take_note": lambda who: actions.take_note(
         who,
         "2026-09-18 call: Tom\n- support Tom: yes\n",
         pursuit_id="northgate",
         now=NOW,
+    ),
+    "take_up_second_reading": lambda who: actions.take_up_second_reading(
+        who, "northgate", SHA, 1
     ),
     "undo": lambda who: actions.undo(who, "n", now=NOW),
     "withdraw_link": lambda who: actions.withdraw_link(who, "ended", "d", now=NOW),
@@ -143,5 +191,13 @@ OWN: dict[str, Callable[[Actor], object]] = {
 }
 
 NO_ACTOR = {"answer_by_link", "erase_again", "long_id", "short_id"}
-OWN_KEYS = {"add_member", "make_token", "withdraw_token"}
-NOT_READS = {"actor_for", "actor_for_token", "opened", "owner"}
+OWN_KEYS = {
+    "add_member",
+    "allow_second_reader",
+    "drop_instrument",
+    "load_instrument",
+    "make_token",
+    "name_us",
+    "withdraw_token",
+}
+NOT_READS = {"actor_for", "actor_for_token", "colleagues", "opened", "owner"}

@@ -1,5 +1,6 @@
 """Every change: one transaction, one event, the actor first."""
 
+from heardback.journal.actions.asked import note_asked
 from heardback.journal.actions.debriefs import (
     answer_debrief,
     draft_debrief,
@@ -12,12 +13,25 @@ from heardback.journal.actions.decisions import decide
 from heardback.journal.actions.documents import keep_document
 from heardback.journal.actions.erasure import erase_again, erase_person
 from heardback.journal.actions.evidence import correct, record, retract
+from heardback.journal.actions.handing_in import HandedIn, begin_once, hand_in
+from heardback.journal.actions.instruments import drop_instrument, load_instrument
 from heardback.journal.actions.links import answer_by_link, open_link, withdraw_link
 from heardback.journal.actions.meetings import amend_meeting, close_out, plan_meeting
 from heardback.journal.actions.members import add_member
 from heardback.journal.actions.notes import TakenNote, take_note
+from heardback.journal.actions.nudging import look_again, note_nudge
 from heardback.journal.actions.people import add_person, amend_person
 from heardback.journal.actions.pursuits import amend_pursuit, open_pursuit
+from heardback.journal.actions.readings import (
+    Placed,
+    Sent,
+    ask_second_reader,
+    go_on_reading,
+    keep_second_reading,
+    note_sent,
+    stop_reading,
+    take_up_second_reading,
+)
 from heardback.journal.actions.recaps import answer_recap, draft_recap
 from heardback.journal.actions.reviewing import (
     accept,
@@ -27,32 +41,49 @@ from heardback.journal.actions.reviewing import (
 )
 from heardback.journal.actions.taking_in import TakenIn, take_in
 from heardback.journal.actions.tokens import make_token, withdraw_token
+from heardback.journal.actions.workspaces import allow_second_reader, name_us
 from heardback.journal.ids import long_id, short_id
 
 __all__ = [
+    "HandedIn",
+    "Placed",
+    "Sent",
     "TakenIn",
     "TakenNote",
     "accept",
     "add_member",
     "add_person",
+    "allow_second_reader",
     "amend_meeting",
     "amend_person",
     "amend_pursuit",
     "answer_by_link",
     "answer_debrief",
     "answer_recap",
+    "ask_second_reader",
+    "begin_once",
     "close_out",
     "correct",
     "decide",
     "draft_debrief",
     "draft_recap",
     "drop_debrief",
+    "drop_instrument",
     "end_debrief",
     "erase_again",
     "erase_person",
+    "go_on_reading",
+    "hand_in",
     "keep_document",
+    "keep_second_reading",
+    "load_instrument",
     "long_id",
+    "look_again",
     "make_token",
+    "name_us",
+    "note_asked",
+    "note_nudge",
+    "note_sent",
     "open_link",
     "open_pursuit",
     "plan_meeting",
@@ -63,8 +94,10 @@ __all__ = [
     "retract",
     "send_debrief",
     "short_id",
+    "stop_reading",
     "take_in",
     "take_note",
+    "take_up_second_reading",
     "undo",
     "withdraw_link",
     "withdraw_token",

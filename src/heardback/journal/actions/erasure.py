@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +19,15 @@ from heardback.journal.access import Actor
 from heardback.journal.actions.laying_down import named_in
 from heardback.journal.actions.rewriting import rewrite
 from heardback.journal.changing import leave_event
-from heardback.journal.models import Erasure, Person, Pursuit, RawBytes, Verb
+from heardback.journal.models import (
+    Document,
+    Erasure,
+    Person,
+    Pursuit,
+    RawBytes,
+    Reading,
+    Verb,
+)
 from heardback.journal.redaction import free_label, redact
 
 
@@ -104,8 +113,19 @@ def _turns(pursuit: Pursuit) -> dict[str, Sequence[Turn]]:
         except HeardbackError:
             continue
         if talk.text == row.document.text:
-            turns[row.document.sha] = talk.turns
+            turns[row.document.sha] = _as_meant(talk.turns, row.document)
     return turns
+
+
+def _as_meant(turns: Sequence[Turn], document: Document) -> Sequence[Turn]:
+    """Under the names of the people that the speakers were said to be."""
+    names: dict[str, str] = {}
+    for reading in Reading.objects.filter(document=document):
+        names |= reading.names
+    return [
+        replace(turn, speaker=names.get(turn.speaker or "", turn.speaker))
+        for turn in turns
+    ]
 
 
 def _note(erasure: Erasure) -> None:

@@ -13,7 +13,7 @@ def document_for(
     actor: Actor, document_id: str, pursuit_id: str | None = None
 ) -> tuple[Kept, bytes]:
     """A document and its bytes as they came; empty where only the text was kept."""
-    row = _document(actor, document_id, pursuit_id)
+    row = document_row(actor, document_id, pursuit_id)
     raw = RawBytes.objects.filter(document=row).first()
     return row.as_document(), bytes(raw.data) if raw else b""
 
@@ -30,7 +30,7 @@ def reviewed_for(
     actor: Actor, document_id: str, pursuit_id: str | None = None
 ) -> tuple[Found, ...]:
     """In the order of the text."""
-    document = _document(actor, document_id, pursuit_id)
+    document = document_row(actor, document_id, pursuit_id)
     found = Reviewed.objects.filter(document=document).select_related("document")
     if actor.role is Role.HELPER:
         found = found.exclude(verdict=Verdict.REJECTED.value)
@@ -40,7 +40,7 @@ def reviewed_for(
     )
 
 
-def _document(actor: Actor, document_id: str, pursuit_id: str | None) -> Document:
+def document_row(actor: Actor, document_id: str, pursuit_id: str | None) -> Document:
     rows = Document.objects.filter(
         pursuit__in=access.pursuits_of(actor), sha=document_id
     )
