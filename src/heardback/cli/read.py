@@ -1,16 +1,20 @@
 """`heardback read`: what a meeting's notes, transcript or mail say, with quotes."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from heardback.cli.input import read_bytes
 from heardback.cli.options import AsJson, OnDay, day
+from heardback.cli.recordings import is_recording_at, say_delivery, transcript_of
 from heardback.cli.taken import said
 from heardback.cli.terminal import paragraph, quoted, say, say_json, warn
 from heardback.core.evidence import Kind, Party, Proposal
+from heardback.core.speech import Delivery, delivery, said_in
 from heardback.core.talk import Form, Talk, Voice, party_of
 
 TITLES = {
@@ -34,7 +38,7 @@ def read(
         str,
         typer.Argument(
             metavar="FILE",
-            help="Notes, a transcript or a mail; '-' is standard input.",
+            help="Notes, a transcript, a mail or a recording; '-' is standard input.",
         ),
     ],
     *,
@@ -47,15 +51,25 @@ def read(
         typer.Option("--as", help="Whose words a text without speakers holds."),
     ] = Voice.NOTES,
     on: OnDay = None,
+    transcript: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Keep what was heard, as WebVTT."),
+    ] = None,
+    weights: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Another Whisper model for a recording."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Propose evidence found in a text; nothing is kept."""
-    from heardback.exchange.files import open_file
+    """Propose evidence found in a text or a recording; nothing is kept."""
     from heardback.reading import read as find
     from heardback.reading import report
 
-    name = "" if file == "-" else file
-    talk = open_file(read_bytes(file), name=name)
+    heard = is_recording_at(file)
+    if heard:
+        talk = _memo(transcript_of(file, weights=weights, keep=transcript), whose)
+    else:
+        talk = _open(file)
     proposals = find(talk, us=us or (), voice=whose, on=day(on))
     if as_json:
         say_json(report(talk, proposals))
@@ -63,8 +77,34 @@ def read(
     _say_proposals(proposals)
     _say_source(talk, proposals)
     _warn_if_nobody_is_us(talk, us or ())
+    ours = _delivery(talk, us or (), whose if heard else None)
+    if ours and (ours.pace or heard):
+        say_delivery(ours)
     for problem in talk.problems:
         warn(said(problem))
+
+
+def _open(file: str) -> Talk:
+    from heardback.exchange.files import open_file
+
+    return open_file(read_bytes(file), name="" if file == "-" else file)
+
+
+def _memo(written: bytes, whose: Voice) -> Talk:
+    """What one person dictates is their notes, unless it is said to be a talk."""
+    from heardback.exchange.files import open_file
+
+    talk = open_file(written)
+    return replace(talk, form=Form.NOTES) if whose is Voice.NOTES else talk
+
+
+def _delivery(talk: Talk, us: Sequence[str], whose: Voice | None) -> Delivery | None:
+    """How our side spoke; in a recording the voice is ours unless it is theirs."""
+    if whose is not None:
+        ours: Sequence[str | None] = () if whose is Voice.THEM else (None,)
+    else:
+        ours = [name for name in talk.speakers if party_of(name, us) is Party.US]
+    return delivery(said_in(talk), us=ours)
 
 
 def _say_proposals(proposals: Sequence[Proposal]) -> None:
