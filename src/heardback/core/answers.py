@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
+from heardback.core.errors import Invalid
 from heardback.core.evidence import (
     Evidence,
+    Grade,
     Hesitation,
     Mode,
     Need,
@@ -49,8 +51,34 @@ class Answer:
         return (self.person, self.item, self.topic)
 
 
+# What our record answers to these items; an instrument that has one must have them all.
+GRADES = {
+    "support": tuple(map(str, Grade)),
+    "openness": tuple(map(str, Openness)),
+    "next_step": tuple(map(str, Step)),
+    "hesitation": ("outright", "hinted", "limit", "understood", "resolved"),
+    "needs": ("none", "some", "most"),
+    "decider_met": ("not met", "met"),
+}
+
 # By day, then in the order of `key`.
 BY_DAY = attrgetter("on", "person", "item", "topic")
+
+
+def check_usable(instrument: Instrument) -> Instrument:
+    """The instrument, if our record can be judged by it; else a sentence says why.
+
+    Items that our record knows nothing of do no harm: they are never answered.
+    """
+    for item in instrument.items:
+        known = [each for each in GRADES.get(item.name, ()) if each != "not_free"]
+        missing = [each for each in known if each not in item.grades]
+        if missing:
+            raise Invalid(
+                f'The item "{item.name}" lacks the grade "{missing[0]}"; our record '
+                f"answers it with {', '.join(known)}."
+            )
+    return instrument
 
 
 def weighing(pursuit: Pursuit) -> tuple[Evidence, ...]:
@@ -92,6 +120,9 @@ def _said(
         if graded is None or graded[0] not in places:
             continue
         item, word, topic = graded
+        if word not in places[item]:
+            # An instrument of somebody's own that never reckoned with it.
+            continue
         key = (entry.person or SOMEBODY, item, topic)
         if key in seen:
             continue

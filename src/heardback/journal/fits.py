@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from django.db.models import Count, Max, Sum
 
-from heardback.core.answers import Answer
+from heardback.core.answers import Answer, check_usable
 from heardback.core.errors import Invalid
 from heardback.core.instrument import Instrument, default_instrument
 from heardback.core.learned import Ended, Learned, learn_from
@@ -48,7 +48,7 @@ def table_of(workspace_id: str) -> Table:
     instrument = default_instrument()
     if own is not None:
         with suppress(Invalid):
-            instrument = Instrument.parse(own.text)
+            instrument = check_usable(Instrument.parse(own.text))
     return Table(
         workspace_id=workspace_id,
         instrument=instrument,

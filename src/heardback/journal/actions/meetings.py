@@ -27,12 +27,14 @@ from heardback.journal.changing import (
 from heardback.journal.ids import short_id
 from heardback.journal.models import (
     Attendance,
+    Entry,
     Forecast,
     Meeting,
     Pursuit,
     Receipt,
     Verb,
 )
+from heardback.journal.models.entry import RETRACTION
 from heardback.journal.storable import check_storable
 
 STALE = (
@@ -52,7 +54,7 @@ def plan_meeting(
     now = now or timezone.now()
     with transaction.atomic():
         pursuit = access.locked(actor, pursuit_id)
-        row = _add(pursuit, meeting, now)
+        row = _add(actor, pursuit, meeting, now)
         leave_event(actor, pursuit, Verb.MEETING_PLANNED, now, meeting=row.public_id)
     return row.public_id
 
@@ -72,10 +74,18 @@ def amend_meeting(
         pursuit = access.locked(actor, pursuit_id)
         row = known_meeting(pursuit, meeting.id)
         _refuse_stale(row, version)
-        _change(row, meeting)
+        _change(actor, row, meeting)
         _keep_only(row, meeting.people)
         _seat(pursuit, row, meeting)
-        leave_event(actor, pursuit, Verb.MEETING_AMENDED, now, meeting=row.public_id)
+        moved = _move_entries(pursuit, row, meeting, now)
+        leave_event(
+            actor,
+            pursuit,
+            Verb.MEETING_AMENDED,
+            now,
+            meeting=row.public_id,
+            entries=moved,
+        )
 
 
 def close_out(
@@ -102,7 +112,7 @@ def close_out(
         done = Receipt.objects.filter(pursuit=pursuit, key=key).first()
         if done:
             return done.answer
-        row = _held(pursuit, replace(meeting, held=True), version, now)
+        row = _held(actor, pursuit, replace(meeting, held=True), version, now)
         written = [
             write_down(
                 pursuit, replace(entry, meeting=entry.meeting or row.public_id), now
@@ -122,27 +132,35 @@ def close_out(
     return row.public_id
 
 
-def _add(pursuit: Pursuit, meeting: core.Meeting, now: datetime) -> Meeting:
+def _add(
+    actor: Actor, pursuit: Pursuit, meeting: core.Meeting, now: datetime
+) -> Meeting:
     meeting = replace(meeting, id=meeting.id or short_id())
     _check(meeting, now)
     if Meeting.objects.filter(pursuit=pursuit, public_id=meeting.id).exists():
         raise Conflict(f"There is a meeting {meeting.id!r} in this pursuit already.")
     row = Meeting.of(meeting, pursuit=pursuit)
+    if meeting.guess is not None:
+        row.guess_by_id = int(actor.user_id)
     row.save(force_insert=True)
     _seat(pursuit, row, meeting)
     return row
 
 
 def _held(
-    pursuit: Pursuit, meeting: core.Meeting, version: int | None, now: datetime
+    actor: Actor,
+    pursuit: Pursuit,
+    meeting: core.Meeting,
+    version: int | None,
+    now: datetime,
 ) -> Meeting:
     row = Meeting.objects.filter(pursuit=pursuit, public_id=meeting.id).first()
     if row is None:
-        return _add(pursuit, meeting, now)
+        return _add(actor, pursuit, meeting, now)
     _check(meeting, now)
     if version is not None:
         _refuse_stale(row, version)
-    _change(row, replace(meeting, notes=_joined(row.notes, meeting.notes)))
+    _change(actor, row, replace(meeting, notes=_joined(row.notes, meeting.notes)))
     if not row.held and meeting.people:
         # Who was expected and did not come was not met.
         _keep_only(row, meeting.people)
@@ -159,10 +177,12 @@ def _joined(kept: str, typed: str) -> str:
     return f"{kept.rstrip()}\n\n{typed}"
 
 
-def _change(row: Meeting, meeting: core.Meeting) -> None:
+def _change(actor: Actor, row: Meeting, meeting: core.Meeting) -> None:
     columns = Meeting.columns(meeting)
     if meeting.guess is None:
         del columns["guess"]
+    else:
+        columns["guess_by_id"] = int(actor.user_id)
     Meeting.objects.filter(pk=row.pk).update(version=F("version") + 1, **columns)
 
 
@@ -174,6 +194,27 @@ def _seat(pursuit: Pursuit, row: Meeting, meeting: core.Meeting) -> None:
 def _keep_only(row: Meeting, names: Sequence[str]) -> None:
     there = Attendance.objects.filter(meeting=row)
     there.exclude(person__name__in=names).delete()
+
+
+def _move_entries(
+    pursuit: Pursuit, row: Meeting, meeting: core.Meeting, now: datetime
+) -> list[str]:
+    """What was heard in a meeting was heard on its day, whichever day that was.
+
+    Only the day was wrong: when it was written down stays as it was, so that a slip
+    mended after the decision does not make all of it recalled.
+    """
+    if row.on == meeting.on:
+        return []
+    there = Entry.objects.filter(meeting=row, happened_on=row.on)
+    superseded = Entry.objects.filter(pursuit=pursuit).exclude(supersedes="")
+    standing = there.exclude(public_id__in=superseded.values("supersedes"))
+    moved = []
+    for entry in standing.exclude(kind=RETRACTION).select_related("person", "meeting"):
+        old = entry.as_evidence()
+        new = replace(old, id=short_id(), happened_on=meeting.on, supersedes=old.id)
+        moved.append(write_down(pursuit, new, now).id)
+    return moved
 
 
 def _refuse_stale(row: Meeting, version: int) -> None:

@@ -8,6 +8,7 @@ from django.db.models import F
 
 from heardback.core import pursuit as core
 from heardback.core.evidence import Evidence
+from heardback.journal.actions.keeping import merge_kept
 from heardback.journal.actions.laying_down import (
     Raw,
     add_answers,
@@ -56,10 +57,11 @@ def merge(
     add_entries(row, [*added, *corrected], people, meetings)
     sources = _merge_sources(row, kept, came, meetings, raw)
     ended = _merge_decisions(row, kept, came)
-    shown = [each for each in came.forecasts if each not in kept.forecasts]
+    shown = _unknown(came.forecasts, kept.forecasts)
     add_forecasts(row, shown, meetings)
     recaps = _merge_recaps(row, kept, came, meetings)
     asked = _merge_debriefs(row, kept, came, people)
+    rest = merge_kept(row, kept, came, meetings, people)
     changes = (
         head,
         named,
@@ -71,6 +73,7 @@ def merge(
         shown,
         recaps,
         asked,
+        rest,
     )
     return Merged(
         anything=any(changes),
@@ -109,9 +112,7 @@ def _merge_meetings(
 ) -> tuple[dict[str, Meeting], bool]:
     known = {meeting.id: meeting for meeting in kept.meetings}
     came_in = [
-        replace(each, notes=_both(known[each.id].notes, each.notes))
-        if each.id in known
-        else each
+        _over(known[each.id], each) if each.id in known else each
         for each in came.meetings
     ]
     changed = [each for each in came_in if known.get(each.id, each) != each]
@@ -124,6 +125,20 @@ def _merge_meetings(
     add_meetings(row, new, people)
     rows = {each.public_id: each for each in Meeting.objects.filter(pursuit=row)}
     return rows, bool(changed or new)
+
+
+def _over(kept: core.Meeting, came: core.Meeting) -> core.Meeting:
+    """A guess that is not there was somebody else's: it was not shown to who wrote."""
+    guess = kept.guess if came.guess is None else came.guess
+    return replace(came, notes=_both(kept.notes, came.notes), guess=guess)
+
+
+def _unknown(
+    came: Sequence[core.Forecast], kept: Sequence[core.Forecast]
+) -> list[core.Forecast]:
+    """By the moment and the chance: whose guess it was is not for everybody."""
+    known = {(each.recorded_at, each.chance) for each in kept}
+    return [each for each in came if (each.recorded_at, each.chance) not in known]
 
 
 def _both(kept: str, came: str) -> str:

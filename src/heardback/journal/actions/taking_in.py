@@ -13,7 +13,12 @@ from heardback.core import pursuit as core
 from heardback.journal import access, assembly
 from heardback.journal.access import Actor
 from heardback.journal.actions.erasure import forgotten
-from heardback.journal.actions.laying_down import Raw, lay_down, no_raw
+from heardback.journal.actions.laying_down import (
+    Raw,
+    guessed_by,
+    lay_down,
+    no_raw,
+)
 from heardback.journal.actions.merging import Merged, merge
 from heardback.journal.changing import leave_event
 from heardback.journal.models import Pursuit, Verb
@@ -63,6 +68,7 @@ def take_in(
                 leave_event(actor, row, Verb.TAKEN_IN, now)
                 continue
             merged = _merge(row, value, checked, now)
+            guessed_by(actor, row)
             missing += [(value.id, entry) for entry in merged.missing]
             if not merged.anything:
                 continue

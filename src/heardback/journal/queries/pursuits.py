@@ -10,6 +10,7 @@ from heardback.core.pursuit import Pursuit, Verdict
 from heardback.journal import access, assembly, caching, fits
 from heardback.journal.access import Actor
 from heardback.journal.models import Meeting, Role
+from heardback.journal.models import Pursuit as Row
 
 BATCH = 100
 
@@ -19,7 +20,7 @@ def pursuit_for(actor: Actor, pursuit_id: str) -> Pursuit:
     row = assembly.with_everything(rows).first()
     if row is None:
         raise NotFound(f"There is no pursuit {pursuit_id!r} here.")
-    return _as_seen_by(actor, assembly.as_pursuit(row))
+    return _as_seen_by(actor, row)
 
 
 def overview_for(actor: Actor, pursuit_id: str, as_of: date) -> Overview:
@@ -35,7 +36,7 @@ def all_pursuits(actor: Actor) -> Iterator[Pursuit]:
     last = 0
     while batch := list(assembly.with_everything(rows.filter(pk__gt=last))[:BATCH]):
         for row in batch:
-            yield _as_seen_by(actor, assembly.as_pursuit(row))
+            yield _as_seen_by(actor, row)
         last = batch[-1].pk
 
 
@@ -50,16 +51,37 @@ def version_of(actor: Actor, pursuit_id: str, meeting_id: str | None = None) -> 
     return meeting.version
 
 
-def _as_seen_by(actor: Actor, pursuit: Pursuit) -> Pursuit:
-    """Guesses, beliefs and rejections are private to those who work on the pursuit."""
+def _as_seen_by(actor: Actor, row: Row) -> Pursuit:
+    """Guesses are private to who made them; beliefs and rejections to the team."""
+    pursuit = _with_own_guesses(actor, row, assembly.as_pursuit(row))
     if actor.role is not Role.HELPER:
         return pursuit
     return replace(
         pursuit,
-        meetings=tuple(replace(each, guess=None) for each in pursuit.meetings),
-        forecasts=tuple(replace(each, guess=None) for each in pursuit.forecasts),
         decisions=tuple(access.decision_for(actor, each) for each in pursuit.decisions),
         reviewed=tuple(
             each for each in pursuit.reviewed if each.verdict is not Verdict.REJECTED
+        ),
+    )
+
+
+def _with_own_guesses(actor: Actor, row: Row, pursuit: Pursuit) -> Pursuit:
+    """A meeting's guess is the newest one that I made after it."""
+    me = int(actor.user_id)
+    mine = {each.public_id for each in row.meetings.all() if each.guess_by_id == me}
+    forecasts = [
+        value if kept.guess_by_id == me else replace(value, guess=None)
+        for kept, value in zip(row.forecasts.all(), pursuit.forecasts, strict=True)
+    ]
+    guessed = {each.meeting: each.guess for each in forecasts if each.guess is not None}
+    return replace(
+        pursuit,
+        forecasts=tuple(forecasts),
+        meetings=tuple(
+            replace(
+                each,
+                guess=each.guess if each.id in mine else guessed.get(each.id),
+            )
+            for each in pursuit.meetings
         ),
     )
