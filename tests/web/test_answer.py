@@ -79,7 +79,7 @@ def test_one_question_is_answered_without_an_account(
     sent = send(tom, path, words="Bring a reference.", weighed="trust", again="Spring")
 
     assert sent.status_code == 302  # type: ignore[attr-defined]
-    assert b"Thank you" in tom.get(sent["Location"]).content  # type: ignore[index]
+    assert b"Gracias" in tom.get(sent["Location"]).content  # type: ignore[index]
     pursuit = queries.pursuit_for(ana, "d")
     (answer,) = pursuit.debriefs[0].answers
     assert (answer.words, answer.weighed) == ("Bring a reference.", "trust")

@@ -21,6 +21,8 @@ REASONS = (
 """What a main reason can be, beside unknown: a doubt's subject, a change on their side
 (a freeze, a merger), or that contact was lost."""
 
+KNOWN = frozenset((*REASONS, UNKNOWN))
+
 
 def prior(side: Side) -> Shares:
     """How likely each reason is before anything is known; adds up to 1."""

@@ -23,4 +23,5 @@ def counted(what: str, whose: str) -> int:
 def _key(what: str, whose: str) -> str:
     """Keyed and cut to the hour: no address and no token stands in the cache."""
     said = f"{what}\0{whose}\0{int(time()) // HOUR}"
-    return "limit-" + salted_hmac("heardback.limits", said).hexdigest()
+    digest = salted_hmac("heardback.limits", said, algorithm="sha256")
+    return f"limit-{digest.hexdigest()}"

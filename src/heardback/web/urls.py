@@ -4,7 +4,9 @@ from django.urls import path
 
 from heardback.web.views import (
     answer,
+    asked,
     closeout,
+    debrief,
     decision,
     documents,
     entries,
@@ -68,6 +70,10 @@ urlpatterns = [
     path(DOCUMENT + "review/<str:reviewed_id>/", review.judge, name="judge"),
     path(ONE + "decision/", decision.decision, name="decision"),
     path(ONE + "read-back/", readback.readback, name="read-back"),
+    path(ONE + "debrief/", debrief.debrief, name="debrief"),
+    path(ONE + "debrief/write/", debrief.write, name="debrief-write"),
+    path(ONE + "debrief/<str:debrief_id>/", asked.one, name="debrief-one"),
+    path(ONE + "debrief/<str:debrief_id>/<str:deed>/", asked.act, name="debrief-act"),
     path(ONE + "pitch/", pitch.pitch, name="pitch"),
     path(ONE + "pitch/role/", pitch.role, name="role"),
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from heardback.core.debrief import Reply, Through, Wording
 from heardback.core.decision import Instead, Outcome
 from heardback.core.evidence import (
     About,
@@ -147,6 +148,23 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "incumbent": "Whom they have already",
         "nobody": "Nobody",
         "unknown": "I don’t know",
+    },
+    Wording: {
+        "advice": "A piece of advice",
+        "choice": "What spoke for their choice",
+        "short": "One line, for a message",
+        "own": "My own words",
+    },
+    Through: {
+        "mail": "I, by my own mail",
+        "program": "I, sent from here",
+        "helper": "Somebody neutral asks for me",
+        "talk": "I, in person or by phone",
+    },
+    Reply: {
+        "words": "answered",
+        "declined": "would rather not say",
+        "coach": "would rather tell your helper",
     },
 }
 

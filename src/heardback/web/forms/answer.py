@@ -59,9 +59,7 @@ class AnswerForm(forms.Form):
         )
         if given.get("reply") == Reply.WORDS and not said and not self.errors:
             raise forms.ValidationError(
-                _(
-                    "A word is enough; “I would rather not say” is a full answer too."
-                )
+                _("A word is enough; “I would rather not say” is a full answer too.")
             )
         return given
 

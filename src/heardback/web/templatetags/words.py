@@ -6,6 +6,7 @@ from enum import StrEnum
 from django import template
 from django.utils import timezone
 
+from heardback.core import likelihoods
 from heardback.core.evidence import Evidence, Openness, Statement
 from heardback.core.pursuit import Money
 from heardback.web import words
@@ -24,6 +25,12 @@ MONTHS = (
 @register.filter
 def label(word: StrEnum | None) -> str:
     return words.label(word) if word else ""
+
+
+@register.filter
+def reason(name: str) -> str:
+    """A main reason in words."""
+    return likelihoods.label(name) if name in likelihoods.KNOWN else name
 
 
 @register.filter

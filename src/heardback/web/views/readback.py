@@ -1,10 +1,9 @@
 """After the decision: theirs, mine and the record, side by side."""
 
-from urllib.parse import quote
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from heardback.core.asking import ladder, window
 from heardback.core.evidence import Evidence
 from heardback.core.overview import Known, Overview
 from heardback.core.pursuit import Pursuit
@@ -12,7 +11,6 @@ from heardback.core.reasons import EXPLAINED, Estimate, reasons
 from heardback.journal import queries
 from heardback.journal.queries import Actor
 from heardback.journal.queries.decided import decided
-from heardback.web.debrief import draft_debrief
 from heardback.web.door import door, page, today
 from heardback.web.views.lessons import moved_by
 
@@ -38,8 +36,9 @@ def readback(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpRespons
         gaps=_gaps(view),
         estimate=_estimate(one),
         moved=moved_by(ended[:at], ended[at]),
-        debrief=draft_debrief(one),
-        mailto=_mailto(one),
+        rung=next((rung for rung in ladder(one) if not rung.asked), None),
+        asked=one.debriefs,
+        window=window(one, one.decision, as_of=today()),
         here="pursuits",
     )
 
@@ -74,10 +73,3 @@ def _estimate(one: Pursuit) -> Estimate | None:
     if one.decision is None or one.decision.outcome not in EXPLAINED:
         return None
     return reasons(one)
-
-
-def _mailto(one: Pursuit) -> str:
-    who = one.person(one.decision.said_by) if one.decision else None
-    to = quote(who.email, safe="@") if who and who.email else ""
-    body = quote(draft_debrief(one).replace("\n", "\r\n"))
-    return f"mailto:{to}?subject={quote('One question, and thank you')}&body={body}"
