@@ -1,0 +1,23 @@
+// Makes the pages an app that also opens without a connection.
+"use strict";
+
+if ("serviceWorker" in navigator) {
+  navigator.serviceWorker.register("/worker.js", { scope: "/" }).catch(() => {
+    // A certificate that the phone does not know: pages work, the pocket does not.
+  });
+}
+
+// What was known of the workspace goes with its owner; what waits stays.
+for (const form of document.querySelectorAll("form[data-forget]")) {
+  form.addEventListener("submit", forgetPocket);
+}
+
+function forgetPocket() {
+  const request = indexedDB.open("heardback-pocket");
+  request.onsuccess = () => {
+    const database = request.result;
+    if (database.objectStoreNames.contains("known")) {
+      database.transaction("known", "readwrite").objectStore("known").clear();
+    }
+  };
+}
