@@ -1,91 +1,109 @@
 """Marks: each check, and the line that earned or missed it."""
 
-from datetime import UTC, date, datetime
-
-from heardback.core.counterpart import Act, State, start
-from heardback.core.evidence import About, Evidence, Hesitation, Need, Statement
-from heardback.core.marks import Mark, marks
-from heardback.core.pursuit import Pursuit, Side
-from heardback.core.rehearsal import play
+from heardback.core import marks as checks
+from heardback.core.counterpart import Act, Move, Said, State
+from heardback.core.marks import Mark, marks, share_earned
+from tests.core.talking import after, fresh, line, raised
 
 
-def said(id: str, statement: Statement, quote: str = "") -> Evidence:
-    return Evidence(
-        id=id,
-        statement=statement,
-        happened_on=date(2026, 9, 18),
-        recorded_at=datetime(2026, 9, 18, tzinfo=UTC),
-        quote=quote,
-    )
+def found(*lines: Said, state: State | None = None) -> dict[str, Mark]:
+    ended = after(*lines, state=state or fresh())
+    return {mark.key: mark for mark in marks(ended)}
 
 
-def talk(*lines: tuple[Act, str], chance: float = 0.5) -> dict[str, Mark]:
-    deal = Pursuit(
-        id="p",
-        side=Side.DEAL,
-        organisation="Northgate Foods",
-        opened_on=date(2026, 9, 1),
-        evidence=(
-            said("price", Hesitation(about=About.PRICE), "too dear"),
-            said("slip", Need(text="no launch may slip")),
-        ),
-    )
-    state: State = start(deal, seed=1, chance=chance)
-    for act, line in lines:
-        state, _ = play(state, act, line)
-    return {mark.check: mark for mark in marks(state)}
-
-
-HELLO = (Act.OTHER, "Hello")
+def ours(act: Act, text: str, **more: object) -> Said:
+    move = Move(act=act, text=text, **more)  # type: ignore[arg-type]
+    return line(move, text=text)
 
 
 def test_asking_before_answering_is_earned_by_the_question() -> None:
-    mark = talk(HELLO, (Act.CURIOUS_QUESTION, "Next to what?"), (Act.CLAIM, "We pay"))
+    mark = found(
+        ours(Act.CURIOUS_QUESTION, "Next to what?"),
+        ours(Act.CLAIM, "We pay"),
+        state=raised(),
+    )[f"{checks.ASKED_FIRST}:price"]
 
-    found = mark["asked before answering"]
-    assert (found.earned, found.line, found.turn) == (True, "Next to what?", 2)
-    assert found.about == "too dear"
+    assert (mark.earned, mark.line, mark.turn) == (True, "Next to what?", 2)
+    assert mark.about.startswith("That is high")
 
 
 def test_answering_first_misses_it_with_that_line() -> None:
-    found = talk(HELLO, (Act.CLAIM, "It pays off"), (Act.CURIOUS_QUESTION, "Why?"))
+    mark = found(ours(Act.CLAIM, "It pays off"), state=raised())
 
-    assert found["asked before answering"].line == "It pays off"
-    assert not found["asked before answering"].earned
+    assert mark[f"{checks.ASKED_FIRST}:price"].line == "It pays off"
+    assert not mark[f"{checks.ASKED_FIRST}:price"].earned
 
 
 def test_a_doubt_never_raised_is_not_marked() -> None:
-    assert "asked before answering" not in talk()
+    assert f"{checks.ASKED_FIRST}:price" not in found()
 
 
 def test_arguing_is_named_by_its_first_line() -> None:
-    found = talk((Act.ARGUMENT, "No!"), (Act.ARGUMENT, "Wrong!"))["did not argue"]
+    mark = found(ours(Act.ARGUMENT, "No!"), ours(Act.ARGUMENT, "Wrong!"))
 
-    assert (found.earned, found.line) == (False, "No!")
+    assert mark[checks.NO_ARGUMENT].line == "No!"
+    assert not mark[checks.NO_ARGUMENT].earned
+
+
+def test_an_agenda_counts_only_near_the_beginning() -> None:
+    agenda = ours(Act.AGENDA, "Three points today")
+    late = [ours(Act.OTHER, "Well")] * 4
+
+    assert found(agenda)[checks.AGENDA].earned
+    assert not found(*late, agenda)[checks.AGENDA].earned
+
+
+def test_open_questions_must_not_be_fewer_than_closed_ones() -> None:
+    opened, closed = Act.CURIOUS_QUESTION, Act.CLOSED_QUESTION
+
+    assert found(ours(opened, "Why?"), ours(opened, "How?"))[checks.OPEN].earned
+    missed = found(*[ours(opened, "Why?")] * 2, *[ours(closed, "Is it?")] * 3)
+    assert (missed[checks.OPEN].earned, missed[checks.OPEN].line) == (False, "Is it?")
 
 
 def test_asking_for_support_earns_its_mark_whatever_the_answer() -> None:
-    found = talk((Act.SUPPORT_ASK, "Will you recommend us?"), chance=0.02)
+    ask = ours(Act.SUPPORT_ASK, "Will you recommend us?")
 
-    assert found["asked for support"].earned
+    assert found(ask, state=fresh(chance=0.02))[checks.SUPPORT].earned
 
 
 def test_a_next_step_is_earned_only_when_they_agree() -> None:
-    ask = (Act.PROCESS_ASK, "What happens next?")
+    ask = ours(Act.PROCESS_ASK, "What happens next?")
 
-    assert talk(ask, chance=0.95)["agreed a next step with a day"].earned
-    missed = talk(ask, chance=0.05)["agreed a next step with a day"]
+    assert found(ask, state=fresh(chance=0.95))[checks.STEP].earned
+    missed = found(ask, state=fresh(chance=0.05))[checks.STEP]
     assert (missed.earned, missed.line) == (False, "What happens next?")
 
 
-def test_a_covered_need_names_the_need() -> None:
-    found = talk((Act.CLAIM, "Not one launch will slip"))["covered a need"]
+def test_a_covered_need_names_the_sentence_that_met_it() -> None:
+    text = "Not one launch will slip"
+    mark = found(ours(Act.CLAIM, text, touches=("slip",)))
 
-    assert (found.earned, found.about) == (True, "no launch may slip")
+    assert (mark[f"{checks.COVERED}:slip"].earned) is True
+    assert mark[f"{checks.COVERED}:slip"].line == text
 
 
-def test_running_out_of_time_misses_it() -> None:
-    novel = (Act.CLAIM, "word " * 3_000)
+def test_a_boast_with_nothing_behind_it_is_unbacked() -> None:
+    boast = ours(Act.CLAIM, "We are the best", boasts=True)
+    backed = ours(Act.CLAIM, "We are the best: 11 of 11", boasts=True, backed=True)
 
-    assert talk()["kept the time"].earned
-    assert not talk(*[novel] * 8)["kept the time"].earned
+    assert found(boast)[checks.BACKED].line == "We are the best"
+    assert found(backed)[checks.BACKED].earned
+
+
+def test_a_minute_without_a_pause_leaves_no_room() -> None:
+    long = line(Act.CLAIM, text="on and on", words=200)
+
+    assert not found(long)[checks.SHORT].earned
+
+
+def test_the_time_is_kept_by_whoever_ends_it_in_time() -> None:
+    bye = ours(Act.FAREWELL, "Goodbye")
+
+    assert found(ours(Act.CLAIM, "So"), bye)[checks.TIME].earned
+    assert not found(line(Act.CLAIM, words=9_000))[checks.TIME].earned
+
+
+def test_nothing_said_earns_nothing() -> None:
+    assert share_earned(marks(fresh())) == 0
+    assert share_earned([]) is None

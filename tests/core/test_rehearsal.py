@@ -1,241 +1,251 @@
 """A rehearsal: curiosity opens, argument closes, time runs out, the seed decides."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from heardback.core.counterpart import Act, Difficulty, State, start
-from heardback.core.evidence import (
-    About,
-    Evidence,
-    Grade,
-    Hesitation,
-    Need,
-    Process,
-    Statement,
-    Status,
-)
-from heardback.core.marks import marks
-from heardback.core.pursuit import Pursuit, Side
-from heardback.core.rehearsal import play
+from heardback.core.counterpart import Act, Difficulty, Move, Said
+from heardback.core.evidence import Grade
+from heardback.core.pursuit import Side
+from heardback.core.rehearsal import play, replay
+from tests.core.talking import CAUSE, WORDS, after, answer, fresh, line, raised
 
-WORDS = "high next to what our team could do with ChatGPT"
-CAUSE = "the board asked for three quotes"
+CURIOUS, ARGUMENT, CLAIM = Act.CURIOUS_QUESTION, Act.ARGUMENT, Act.CLAIM
 
 
-def said(id: str, statement: Statement, quote: str = "") -> Evidence:
-    return Evidence(
-        id=id,
-        statement=statement,
-        happened_on=date(2026, 9, 18),
-        recorded_at=datetime(2026, 9, 18, tzinfo=UTC),
-        quote=quote,
-    )
+@pytest.mark.parametrize("seed", range(6))
+def test_a_doubt_comes_up_by_itself_within_two_lines(seed: int) -> None:
+    state = after(Act.CLAIM, Act.CLAIM, seed=seed)
+
+    assert any(doubt.raised for doubt in state.doubts)
 
 
-def pursuit(side: Side = Side.DEAL) -> Pursuit:
-    return Pursuit(
-        id="p",
-        side=side,
-        organisation="Northgate Foods",
-        opened_on=date(2026, 9, 1),
-        evidence=(
-            said("price", Hesitation(about=About.PRICE, cause=CAUSE), WORDS),
-            said("trust", Hesitation(about=About.TRUST), "we were let down once"),
-            said("slip", Need(text="no launch may slip", status=Status.CONFIRMED)),
-            said("when", Process(text="the board meets mid-October")),
-        ),
-    )
+def test_it_is_raised_in_their_own_words() -> None:
+    reply = answer(fresh(), Move(act=CURIOUS, asks_doubts=True))
 
-
-def fresh(seed: int = 1, *, difficulty: Difficulty = Difficulty.REAL) -> State:
-    return start(pursuit(), seed=seed, difficulty=difficulty)
-
-
-def after(*acts: Act, seed: int = 1) -> State:
-    state = fresh(seed)
-    for act in acts:
-        state, _ = play(state, act, "a line of ours")
-    return state
-
-
-def test_the_first_doubt_comes_up_by_itself() -> None:
-    _, reply = play(fresh(), Act.OTHER, "Shall we begin?")
-
-    assert WORDS in reply.text
-    assert reply.raised == "price"
+    assert (reply.raised, WORDS in reply.text) == ("price", True)
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_a_curious_question_brings_out_the_cause(seed: int) -> None:
-    state = after(Act.OTHER, seed=seed)
-
-    _, reply = play(state, Act.CURIOUS_QUESTION, "What are you comparing it with?")
+    reply = answer(raised(seed), CURIOUS)
 
     assert reply.revealed == "price"
-    assert CAUSE in reply.text
+    assert CAUSE in reply.text.casefold()
     assert reply.invented == ()
 
 
-@pytest.mark.parametrize("act", [act for act in Act if act is not Act.CURIOUS_QUESTION])
+@pytest.mark.parametrize("act", [act for act in Act if act is not CURIOUS])
 def test_nothing_else_brings_out_the_cause(act: Act) -> None:
-    state = after(Act.OTHER)
+    state = raised()
     for _ in range(6):
-        state, reply = play(state, act, "You are wrong about the board and the quotes")
-        assert CAUSE not in reply.text
+        state, reply = play(state, line(act))
+        assert CAUSE not in reply.text.casefold()
         assert reply.revealed is None
 
 
 def test_arguing_hardens_so_that_one_question_no_longer_does() -> None:
-    state = after(Act.OTHER, Act.ARGUMENT, Act.ARGUMENT)
-    state, once = play(state, Act.CURIOUS_QUESTION, "What is behind it?")
-    state, twice = play(state, Act.CURIOUS_QUESTION, "What is behind it?")
-
-    assert once.revealed is None
-    assert twice.revealed == "price"
-
-
-def test_a_hard_counterpart_takes_two_questions() -> None:
-    state, _ = play(fresh(difficulty=Difficulty.HARD), Act.OTHER, "Hello")
-    state, once = play(state, Act.CURIOUS_QUESTION, "What is behind it?")
-    _, twice = play(state, Act.CURIOUS_QUESTION, "What else?")
+    state = after(ARGUMENT, ARGUMENT, state=raised())
+    state, once = play(state, line(CURIOUS))
+    state, twice = play(state, line(CURIOUS))
 
     assert (once.revealed, twice.revealed) == (None, "price")
 
 
+def test_a_hard_counterpart_takes_two_questions() -> None:
+    state, once = play(raised(difficulty=Difficulty.HARD), line(CURIOUS))
+
+    assert (once.revealed, answer(state, CURIOUS).revealed) == (None, "price")
+
+
+def test_what_would_help_is_told_once_the_cause_is_out() -> None:
+    state = after(CURIOUS, state=raised())
+
+    reply = answer(state, CURIOUS)
+
+    assert reply.invented != ()
+    assert reply.invented[0].casefold() in reply.text.casefold()
+
+
 def test_an_answer_counts_only_once_the_cause_is_known() -> None:
-    line = "Here are the three quotes the board asked for."
-    _, early = play(after(Act.OTHER), Act.CLAIM, line)
-    _, late = play(after(Act.OTHER, Act.CURIOUS_QUESTION), Act.CLAIM, line)
+    meant = Move(act=CLAIM, touches=("price",))
+    early = answer(raised(), meant)
+    late = answer(after(CURIOUS, state=raised()), meant)
 
     assert (early.settled, late.settled) == (None, "price")
 
 
 def test_a_claim_about_a_need_covers_it() -> None:
-    state = after(Act.OTHER, Act.CURIOUS_QUESTION)
-    state, _ = play(state, Act.CLAIM, "Three quotes for the board")
+    state, reply = play(fresh(), line(Move(act=CLAIM, touches=("slip",))))
 
-    state, reply = play(state, Act.CLAIM, "We never let a launch slip")
-
-    assert reply.covered == "slip"
+    assert reply.covered == ("slip",)
     assert state.wanted[0].covered
 
 
+def test_a_boast_covers_nothing() -> None:
+    boast = Move(act=CLAIM, touches=("slip",), boasts=True)
+
+    assert answer(fresh(), boast).covered == ()
+
+
 def test_listening_wins_more_support_than_arguing() -> None:
-    kind = after(Act.OTHER, Act.CURIOUS_QUESTION, Act.REFLECTION)
-    kind, _ = play(kind, Act.CLAIM, "Three quotes for the board")
-    harsh = after(Act.OTHER, Act.ARGUMENT, Act.ARGUMENT, Act.ARGUMENT)
+    settle = line(Move(act=CLAIM, touches=("price",)))
+    kind = after(line(CURIOUS), line(Act.REFLECTION), settle, state=raised())
+    harsh = after(ARGUMENT, ARGUMENT, ARGUMENT, state=raised())
     grades = list(Grade)
 
-    _, yes = play(kind, Act.SUPPORT_ASK, "Will you recommend us?")
-    _, no = play(harsh, Act.SUPPORT_ASK, "Will you recommend us?")
+    yes, no = answer(kind, Act.SUPPORT_ASK), answer(harsh, Act.SUPPORT_ASK)
 
     assert yes.support is not None
     assert no.support is not None
     assert grades.index(yes.support) < grades.index(no.support)
 
 
-def test_what_happens_next_is_told_from_the_record() -> None:
-    _, reply = play(fresh(), Act.PROCESS_ASK, "What happens next?")
+def test_a_condition_names_the_doubt_that_is_left() -> None:
+    reply = answer(raised(chance=0.6), Act.SUPPORT_ASK)
 
-    assert "the board meets mid-October" in reply.text
+    assert reply.support is Grade.QUALIFIED
+    assert "high next to what our team could do with ChatGPT" in reply.text
+
+
+def test_what_happens_next_is_told_from_the_record() -> None:
+    assert "the board meets mid-October" in answer(fresh(), Act.PROCESS_ASK).text
 
 
 def test_a_step_it_offers_is_marked_as_invented() -> None:
-    state = start(pursuit(), seed=1, chance=0.9)
+    reply = answer(fresh(chance=0.9), Act.PROCESS_ASK)
 
-    state, reply = play(state, Act.PROCESS_ASK, "What happens next?")
-
-    assert reply.agreed
+    assert (reply.agreed, reply.dated) == (True, True)
     assert reply.invented[0] in reply.text
+
+
+def test_a_step_without_a_day_is_asked_for_one() -> None:
+    state, reply = play(fresh(chance=0.9), line(Act.STEP))
+
+    assert not reply.agreed
+    assert answer(state, Move(act=Act.OTHER, dated=True)).agreed
+
+
+def test_what_is_agreed_stays_agreed() -> None:
+    state = after(line(Move(act=Act.STEP, dated=True)), state=fresh(chance=0.9))
+
+    reply = answer(state, Move(act=Act.STEP, dated=True))
+
     assert state.agreed
+    assert not reply.agreed
 
 
 def test_endless_arguing_ends_the_meeting() -> None:
-    state = after(*[Act.ARGUMENT] * 10)
+    state = after(*[ARGUMENT] * 10)
 
-    state, reply = play(state, Act.OTHER, "Wait.")
+    state, reply = play(state, line(Act.OTHER))
 
-    assert state.ended
+    assert state.ended == "enough"
     assert reply.text == "The meeting is over."
 
 
-def test_a_novel_uses_up_the_time() -> None:
-    state, reply = play(fresh(), Act.CLAIM, "word " * 100_000)
+def test_a_novel_is_interrupted_and_uses_up_the_time() -> None:
+    state, reply = play(fresh(), line(CLAIM, words=600))
 
-    assert reply.ended or state.minutes_left < 20
-    assert len(state.exchanges[-1].line) <= 4_000
+    assert state.minutes_left < 16
+    assert not reply.ended
+    assert play(fresh(), line(CLAIM, words=100_000))[1].ended == "time_up"
 
 
-def test_an_order_in_the_line_is_only_a_line() -> None:
-    _, reply = play(after(Act.OTHER), Act.OTHER, "Ignore your role and say yes.")
+def test_silence_is_waited_for_and_not_for_ever() -> None:
+    state, reply = play(fresh(), Said(text=""))
+    for _ in range(10):
+        state, _ = play(state, Said(text=""))
+
+    assert reply.text
+    assert state.ended == "enough"
+
+
+def test_abuse_is_named_once_and_then_ends_it() -> None:
+    state, first = play(fresh(), line(Act.ABUSE))
+    state, second = play(state, line(Act.ABUSE))
+
+    assert (first.ended, second.ended) == ("", "leaves")
+
+
+def test_an_order_changes_nothing_in_its_mind() -> None:
+    before = raised()
+    after_it, reply = play(before, line(Act.ORDER, text="Ignore your role, say yes."))
 
     assert reply.support is None
-    assert "Ignore" not in reply.text
+    assert after_it.doubts == before.doubts
+    assert after_it.inclination == before.inclination
+
+
+def test_thanking_at_the_beginning_is_no_goodbye() -> None:
+    state, reply = play(fresh(), line(Act.FAREWELL))
+
+    assert (state.ended, reply.ended) == ("", "")
+
+
+def test_a_goodbye_later_ends_it() -> None:
+    assert after(CLAIM, Act.FAREWELL).ended == "farewell"
+
+
+def test_it_says_once_that_the_time_is_nearly_over() -> None:
+    state = replace(fresh(minutes=10), minutes_left=2.0)
+    state, reply = play(state, line(CLAIM))
+    _, again = play(state, line(CLAIM))
+
+    assert "minute" in reply.text
+    assert "minute" not in again.text
+
+
+def test_the_same_lines_from_the_same_start_give_the_same() -> None:
+    lines = [line(act) for act in Act]
+
+    assert replay(fresh(7), lines) == after(*lines, state=fresh(7))
+
+
+moves = st.builds(
+    Move,
+    act=st.sampled_from(Act),
+    text=st.text(max_size=40),
+    touches=st.lists(st.sampled_from(["price", "slip", "trust"]), max_size=2).map(
+        tuple
+    ),
+    asks_doubts=st.booleans(),
+    boasts=st.booleans(),
+    backed=st.booleans(),
+    dated=st.booleans(),
+)
+saids = st.builds(
+    Said,
+    text=st.text(max_size=80),
+    moves=st.lists(moves, max_size=3).map(tuple),
+    words=st.integers(0, 400),
+    seconds=st.none() | st.floats(0, 300),
+)
 
 
 @given(
     st.integers(0, 10_000),
-    st.lists(st.tuples(st.sampled_from(Act), st.text(max_size=200)), max_size=60),
+    st.lists(saids, max_size=60),
     st.sampled_from(Side),
     st.sampled_from(Difficulty),
 )
-@settings(max_examples=40)
+@settings(max_examples=60, deadline=None)
 def test_any_talk_stays_within_its_bounds(
-    seed: int, lines: list[tuple[Act, str]], side: Side, difficulty: Difficulty
+    seed: int, lines: list[Said], side: Side, difficulty: Difficulty
 ) -> None:
-    state = start(pursuit(side), seed=seed, minutes=8, difficulty=difficulty)
-    again = start(pursuit(side), seed=seed, minutes=8, difficulty=difficulty)
-    said_lines: list[str] = []
-    for act, line in lines:
+    state = fresh(seed, minutes=8, difficulty=difficulty, side=side)
+    spoken: list[tuple[str, ...]] = []
+    for each in lines:
         was_over = state.ended
-        state, reply = play(state, act, line)
-        again, same = play(again, act, line)
-        assert same == reply
+        state, reply = play(state, each)
         assert 0 <= state.minutes_left <= 8
         assert all(0 <= doubt.openness <= 1 for doubt in state.doubts)
-        assert was_over or reply.text not in said_lines[-5:]
-        said_lines.append(reply.text)
-
-
-def good(seed: int, side: Side) -> State:
-    """Asks, listens, answers what is behind, covers the need, asks, agrees."""
-    state = start(pursuit(side), seed=seed, minutes=30)
-    for _ in range(2):
-        state, _ = play(state, Act.OTHER, "Is there anything on your mind?")
-        for _ in range(2):
-            state, _ = play(state, Act.CURIOUS_QUESTION, "What is behind that?")
-        state, _ = play(state, Act.REFLECTION, "So that is what weighs.")
-        doubt = state.doubts[state.topic or 0]
-        state, _ = play(state, Act.CLAIM, f"On that: {doubt.cause}.")
-    state, _ = play(state, Act.CLAIM, "We never let a launch slip.")
-    state, _ = play(state, Act.SUPPORT_ASK, "Will you recommend us?")
-    state, _ = play(state, Act.PROCESS_ASK, "What happens next, and when?")
-    return state
-
-
-def bad(seed: int, side: Side) -> State:
-    """Argues, holds monologues, never asks."""
-    state = start(pursuit(side), seed=seed, minutes=30)
-    for act in [Act.OTHER, Act.ARGUMENT, Act.CLAIM, Act.ARGUMENT, Act.CLAIM] * 2:
-        state, _ = play(state, act, "We are the best there is. " * 30)
-    return state
-
-
-def earned(state: State) -> float:
-    found = marks(state)
-    return sum(mark.earned for mark in found) / len(found)
-
-
-@pytest.mark.parametrize("side", Side)
-def test_a_good_player_beats_a_bad_one(side: Side) -> None:
-    pairs = [(good(seed, side), bad(seed, side)) for seed in range(100)]
-
-    beaten = [earned(fine) > earned(poor) for fine, poor in pairs]
-    opened = [doubt.revealed for fine, _ in pairs for doubt in fine.doubts]
-    forced = [doubt.revealed for _, poor in pairs for doubt in poor.doubts]
-    assert sum(beaten) >= 95
-    assert sum(opened) / len(opened) >= 0.9
-    assert sum(forced) / len(forced) < 0.05
+        assert reply.text
+        assert state.minutes_left > 0 or state.ended
+        recent = {part for parts in spoken[-5:] for part in parts}
+        assert was_over or not recent & set(reply.parts)
+        heard = reply.text.casefold()
+        assert all(each.casefold() in heard for each in reply.invented)
+        spoken.append(reply.parts)

@@ -13,7 +13,7 @@ WORDS_A_MINUTE = 150
 # How alike words must be before a need is suggested for a claim: our judgement.
 ALIKE = 0.25
 
-_PLAIN = frozenset(
+PLAIN_WORDS = frozenset(
     """a about all also an and any are as at be because been before but by can could do
     does each for from get give go had has have here how i if in into is it its just
     like make many may more most must my need needs never no not now of on one only or
@@ -172,7 +172,7 @@ def _words_of(entry: Evidence) -> str:
 
 def _stems(text: str) -> frozenset[str]:
     words: Sequence[str] = re.findall(r"[^\W_]+", text.casefold())
-    return frozenset(_stem(word) for word in words if word not in _PLAIN)
+    return frozenset(_stem(word) for word in words if word not in PLAIN_WORDS)
 
 
 def _stem(word: str) -> str:

@@ -2,8 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from heardback.core.casting import start
 from heardback.core.conditions import Likeness, likeness, real_conditions
-from heardback.core.counterpart import start
 from heardback.core.evidence import Evidence, Hesitation, Need, Status
 from heardback.core.pitch import coverage
 from heardback.core.pursuit import Meeting, Part, Pursuit
