@@ -10,7 +10,7 @@ from examples import WORDS, Example, one, some
 
 TABLES = Path(__file__).parent / "data"
 EVIDENCE = (
-    "next_steps", "support", "doubts", "process", "needs", "talk", "contrasts",
+    "next_steps", "support", "doubts", "process", "needs", "talk", "contrasts", "rough",
 )  # fmt: skip
 SHORT = {
     "next": "next_step",

@@ -5,6 +5,8 @@ from tests.reading.lines import found, only
 
 HEARD = [
     (("Ana: Will you be recommending us?", "Tom: We'll see."), "vague"),
+    (("Tom: I'd be glad to support this.",), "yes"),
+    (("Tom: I might even chip in.",), "vague"),
     (("Ana: Will you recommend us to the board?", "Tom: Yes, I will."), "yes"),
     (
         (

@@ -41,16 +41,21 @@ _TERMS = (
     r" (?:take|give|do)|(?:i|we) (?:can|could) (?:only )?(?:do|give|offer|pay|go)"
     r"|i (?:propose|suggest"
     r"|want|need)|if you (?:give|let|do|allow|can)|you (?:can )?(?:get|have|take|keep)"
-    r"|give me)\b"
+    r"|give me|what do (?:i|we) get|compromise|meet (?:me|us|you)? ?(?:in the middle"
+    r"|half)|find (?:something|a) (?:in the )?middle)\b"
+    r"|\b(?:trade|swap|exchange)\b.{0,40}\bfor\b"
 )
 _REFUSED = (
+    r"\b(?:i'm afraid|sorry,?) (?:i|we) (?:can't|cannot|can not)\b"
+    r"|\bhow is (?:that|it|this) (?:not )?(?:a )?fair\b|"
     r"\b(?:can't|cannot|can not|couldn't|won't) (?:accept|agree to|do|go for) (?:that"
     r"|this|it|your)\b"
     r"|\bnot (?:acceptable|enough for)\b|\btoo (?:low|little|much)\b|\bno deal\b"
 )
 _NUMBERED = (
     r"\d|\b(?:one|two|three|four|five|six|half|all|another|extra|most|both|less|more"
-    r"|lower|evenly)\b"
+    r"|lower|evenly|in return|compromise|middle|halfway)\b|\bfor (?:a |some |the "
+    r"|your )?\w+\W*$"
 )
 _YES = r"^\W*(?:yes|yeah|a bit|a little|it is|honestly,? yes|kind of)\b"
 _NONE = (

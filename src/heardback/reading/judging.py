@@ -9,6 +9,7 @@ from functools import cache
 from heardback.core.evidence import Kind, Openness, Party, Proposal
 from heardback.reading.encoder import MODEL
 from heardback.reading.opinion import Opinion
+from heardback.reading.steps import lies_ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,20 @@ class Weights:
         odds = self.scale * math.log(chance / (1 - chance)) + self.shift[claim.kind]
         odds += self.backed * claim.rule.confidence if claim.rule else 0.0
         return round(1 / (1 + math.exp(-odds)), 3)
+
+
+def may_hold(kind: Kind, words: str) -> bool:
+    """Whether words that no rule speaks for can hold such evidence at all.
+
+    >>> may_hold(Kind.NEXT_STEP, "We'll see."), may_hold(Kind.PROCESS, "Who signs?")
+    (False, False)
+    """
+    if kind is Kind.NEXT_STEP:
+        return lies_ahead(words)
+    if kind is Kind.PROCESS:
+        # How we decide is asked by them now and then, and tells nothing.
+        return not words.rstrip("\"') ").endswith("?")
+    return True
 
 
 @cache

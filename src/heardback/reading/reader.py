@@ -15,7 +15,15 @@ _IRONY = (
     r"\byeah,? right\b|\bas if\b(?! (?:we|it|you|they))|\bin your dreams\b|/s$"
     r"|\bsure,? because\b"
     r"|\bgood luck with\b|\bjust kidding\b|\bjoking\b|\bha ha,? (?:sure|right)\b"
-    r"|\bnot!$"
+    r"|\bnot!$|\bpigs (?:might|may|will|can) fly\b|\bwhen hell freezes\b"
+)
+_TO_A_PROGRAM = (
+    r"\b(?:ignore|disregard|forget|override) (?:all |any |of |your |the |these "
+    r"|previous "
+    r"|prior |earlier |above )*(?:instructions?|prompts?|guidelines)\b"
+    r"|\b(?:system prompt|language model|developer mode)\b|^\W*(?:system|assistant) ?:"
+    r"|\b(?:mark|record|classify|label|extract|output|treat) (?:this|it|that|me|us)"
+    r" (?:\w+ )?as\b.{0,30}\b(?:yes|support\w*|no|evidence|hesitation)\b"
 )
 _CLOSED = (Openness.NOT_FREE, Openness.DECLINED, Openness.GUARDED)
 _FINDERS = (process, support, doubts, needs, steps)
@@ -81,7 +89,12 @@ def read(
 
 def ironic(said: Said) -> bool:
     """Whether the words are marked as not meant."""
-    return bool(compiled(_IRONY).search(said.words))
+    return meant_otherwise(said.words)
+
+
+def meant_otherwise(words: str) -> bool:
+    """Whether plain words are marked as irony, or speak to a program and not to us."""
+    return bool(compiled(f"{_IRONY}|{_TO_A_PROGRAM}").search(words))
 
 
 def _in_sentence(said: Said) -> list[Proposal]:

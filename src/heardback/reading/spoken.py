@@ -6,8 +6,10 @@ from heardback.core.evidence import Kind, Party, Proposal
 from heardback.core.talk import Form, Talk, Turn, Voice
 from heardback.reading.conduct import conducts
 from heardback.reading.encoder import Utterance
-from heardback.reading.judging import Claim, judged, weights
+from heardback.reading.judging import Claim, judged, may_hold, weights
 from heardback.reading.opinion import opinions
+from heardback.reading.plain import plain
+from heardback.reading.reader import meant_otherwise
 from heardback.reading.reader import read as by_rules
 from heardback.reading.sentences import split
 
@@ -68,7 +70,16 @@ def weighed(text: str, *, context: Context, speaker: str) -> list[Claim]:
     for kind in Kind:
         if side is Party.US and kind is not Kind.NEXT_STEP:
             continue
-        best = max(range(len(heard)), key=lambda at: heard[at].chance(kind))
+        rules = [each for each in by_rule if each.kind is kind]
+        held = [
+            at
+            for at, (start, end) in enumerate(wholes)
+            if not meant_otherwise(plain(text[start:end]))
+            and (rules or may_hold(kind, text[start:end]))
+        ]
+        if not held:
+            continue
+        best = max(held, key=lambda at: heard[at].chance(kind))
         start, end = wholes[best]
         claim = Claim(
             kind=kind,
@@ -76,7 +87,7 @@ def weighed(text: str, *, context: Context, speaker: str) -> list[Claim]:
             start=start,
             side=side,
             opinion=heard[best],
-            rules=[each for each in by_rule if each.kind is kind],
+            rules=rules,
         )
         found.append(claim)
     return found

@@ -8,13 +8,12 @@ from datetime import date
 from heardback.core.evidence import Kind, Party, Proposal
 from heardback.core.talk import Form, Talk, Voice
 from heardback.reading.encoder import Utterance
-from heardback.reading.judging import Claim, judged, weights
+from heardback.reading.judging import Claim, judged, may_hold, weights
 from heardback.reading.listening import heard
 from heardback.reading.opinion import Opinion, opinions
 from heardback.reading.reader import ironic
 from heardback.reading.reader import read as by_rules
 from heardback.reading.said import Said
-from heardback.reading.steps import lies_ahead
 
 # A network that was taught English has nothing to say of other scripts.
 _LATIN = 0.7
@@ -74,7 +73,7 @@ def _claimed(
     least = weights().least
     for kind in Kind:
         backing = ruled.pop((said.start, kind), [])
-        if kind is Kind.NEXT_STEP and not backing and not lies_ahead(said.words):
+        if not backing and not may_hold(kind, said.words):
             continue
         claim = Claim(
             kind=kind,

@@ -53,6 +53,18 @@ PRICE: tuple[Cue, ...] = (
         mode=_OUTRIGHT,
     ),
     cue(
+        "price fee cost rate priced",
+        rf"\b(?:{AMOUNT}|priced?) (?:that )?(?:really |just |simply )?(?:kills?"
+        rf"|killed|breaks?"
+        rf"|rules? (?:it|you|us) out|puts? (?:me|us|it) off|scares?"
+        r"|(?:is|was) (?:the|a|our) (?:killer|deal ?breaker|sticking point))\b"
+        r"|\bpriced (?:out|too high|above)\b|\bbest price\b\?",
+        0.8,
+        about="price",
+        mode=_OUTRIGHT,
+        asking=True,
+    ),
+    cue(
         "money lot sum amount",
         r"\b(?:is|'s|was|be|seems|sounds) {very}(?:a lot of|quite some|serious"
         r"|too much) money\b",

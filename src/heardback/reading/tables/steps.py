@@ -39,7 +39,9 @@ SOON = (
     r"(?: (?:also|then|just|definitely|probably|certainly|personally|be|gladly|happily"
     r"|try to|make sure to|now|still|quickly|both|either)){0,2}"
 )
-WILL = r"(?:'ll| will|'m going to| am going to|'re going to| are going to|'m gonna)"
+WILL = (
+    r"(?:'ll| will| shall|'m going to| am going to|'re going to| are going to|'m gonna)"
+)
 PROMISE = (
     rf"\b(?P<who>i|we){WILL}{SOON} (?:(?P<advance>{ADVANCES})|(?P<on>{CONTINUES}))\b"
 )

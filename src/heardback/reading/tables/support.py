@@ -134,6 +134,27 @@ SUPPORT: tuple[Cue, ...] = (
         grade="yes",
     ),
     cue(
+        "glad happy willing pleased proud delighted ready",
+        r"{i}(?:'d| would|{'m})(?: be)? {very}(?:glad|happy|willing|pleased|proud"
+        r"|delighted"
+        r"|ready) to (?:support|help|contribute|give|donate|join|do it|do that|take"
+        r" part"
+        r"|be part|sign|invest|go ahead|work with {you}|have {you}|hire {you})\b"
+        r"(?! you (?:find|with (?:that|the|any)))",
+        0.65,
+        grade="yes",
+    ),
+    cue(
+        "might could perhaps maybe possibly",
+        r"{i} (?:might|may|could)(?: (?:even|possibly|perhaps|maybe|just))? (?:want"
+        r" to |like"
+        r" to |be able to |be (?:willing|open|interested) )?(?:to )?(?:volunteer"
+        r"|help out"
+        r"|chip in|contribute|donate|join in|take part|sign up)\b(?! if you)",
+        0.65,
+        grade="vague",
+    ),
+    cue(
         "deal",
         r"\band (?:we have|we've got|it's|you have|you've got) a deal\b",
         0.75,
@@ -155,7 +176,9 @@ SUPPORT: tuple[Cue, ...] = (
         r"|they)"
         r" (?:can|could)|am not able to|'m not able to) {very}(?:be )?(?:recommend"
         r"|back|support"
-        r"|get behind|put(?:ting)? {you} forward|stand behind|endors|vouch)\w*",
+        r"|get behind|put(?:ting)? {you} forward|stand behind|endors|vouch)\w*\b"
+        # "I can't recommend you enough" is high praise.
+        r"(?! against)(?!.{0,25}\b(?:enough|highly enough|more)\b)",
         0.85,
         grade="no",
     ),

@@ -46,6 +46,16 @@ WHETHER: tuple[Cue, ...] = (
         about="timing",
         mode=_OUTRIGHT,
     ),
+    cue(
+        "frozen freeze",
+        r"\b(?:budgets?|hiring|spending|headcount|purchas\w+|money|everything"
+        r"|projects?)"
+        r"(?: \w+){0,2} ?(?:is|are|'s|was|were|been)? {very}(?:frozen|on hold|on ice)\b"
+        r"|\b(?:hiring|spending|budget|purchasing) (?:freeze|stop)\b",
+        0.75,
+        about="timing",
+        mode=_OUTRIGHT,
+    ),
     # authority
     cue(
         "run check ask talk clear approval sign boss cfo ceo husband wife partner"

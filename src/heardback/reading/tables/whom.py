@@ -107,6 +107,69 @@ WHOM: tuple[Cue, ...] = (
         asking=True,
     ),
     cue(
+        "trust",
+        r"{i} (?:don't|do not|never|hardly|wouldn't|doesn't) {very}trust (?:the |any"
+        r" |these"
+        r" |those |big |bigger |large |small )*(?:\w+ )?(?:charit|compan|firm|agenc"
+        r"|vendor"
+        r"|consultant|freelancer|startup|supplier|recruiter|contractor|outsider|outfit"
+        r"|organi[sz]ation)\w*",
+        0.75,
+        about="trust",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "scams scam crooks fraud pocket pockets",
+        r"\b(?:too |so )?many (?:\w+ )?(?:scams?|crooks|frauds?)\b|\b(?:lots|a lot) of"
+        r" (?:\w+ )?(?:scams|crooks|fraud)\b|\b(?:ends? up|goes|lands?) in"
+        r" (?:some\w+(?:'s)?"
+        r"|their|your|the wrong|the) (?:own )?pockets?\b",
+        0.75,
+        about="trust",
+        mode=_HINTED,
+        asking=True,
+    ),
+    cue(
+        "how make sure know ensure",
+        r"\bhow (?:do|does|can|would|could|will) (?:you|they|it) (?:make sure|ensure"
+        r"|guarantee|prove)\b(?! i | we )",
+        0.65,
+        about="trust",
+        mode=_HINTED,
+        asking=True,
+    ),
+    cue(
+        "before give donate sign commit pay know",
+        r"{i}(?:'d| would)? (?:need|want|have|like) to (?:know|see|understand|read)"
+        r"\b.{0,40}\bbefore (?:i|we) (?:give|donate|sign|commit|pay|spend|send|put"
+        r"|decide"
+        r"|agree|buy|invest)",
+        0.65,
+        about="trust",
+        mode=_HINTED,
+    ),
+    cue(
+        "heard never know anything",
+        r"{i}(?:'ve| have|'d| had)? never (?:even )?heard of (?:you|your|the company"
+        r"|them"
+        r"|this|it)\b|{i} (?:don't|do not) {very}know (?:much|enough|anything|too much"
+        r"|a lot|to much) about (?:you|your|the (?:company|charity|organi[sz]ation|firm"
+        r"|product))\b",
+        0.65,
+        about="trust",
+        mode=_HINTED,
+    ),
+    cue(
+        "problem trouble issue snag catch",
+        r"\bthe (?:only |one |main |big |biggest |real )?(?:problem|trouble|issue|snag"
+        r"|catch|difficulty|downside) (?:with (?:that|this|it|you\w*)(?: \w+){0,2}?"
+        r" )?(?:is"
+        r"|'s)\b",
+        0.6,
+        about="fit",
+        mode=_OUTRIGHT,
+    ),
+    cue(
         "how trust prove work know sure deliver results promise guarantee money",
         r"\bhow (?:do|can|would|could) (?:i|we|you) (?:know|be sure|trust|guarantee"
         r"|prove)\b(?! (?:if"
