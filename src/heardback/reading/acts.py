@@ -13,7 +13,7 @@ from heardback.reading.plain import plain
 from heardback.reading.questions import ask_of
 from heardback.reading.sentences import split
 from heardback.reading.spoken import Context, read_conduct
-from heardback.reading.tables import conduct
+from heardback.reading.tables import acts as table
 from heardback.reading.tables.asks import Aim
 
 MOST_SENTENCES = 16
@@ -50,7 +50,7 @@ def read_line(
         move = _move(kept[start:end], before, targets)
         moves.append(move)
         before.append(("us", move.text))
-    if moves and _found(conduct.FAREWELL, plain(moves[-1].text)):
+    if moves and _found(table.FAREWELL, plain(moves[-1].text)):
         # Only the last thing said is a goodbye.
         moves[-1] = replace(moves[-1], act=Act.FAREWELL)
     return Said(text=kept, moves=tuple(moves), words=words, seconds=seconds)
@@ -79,36 +79,36 @@ def _move(
         act=act,
         text=sentence,
         touches=tuple(key for key in touches if not key.startswith(BACKED)),
-        asks_doubts=_found(conduct.DOUBTS, words),
-        boasts=_found(conduct.BOASTS, words),
+        asks_doubts=_found(table.DOUBTS, words),
+        boasts=_found(table.BOASTS, words),
         backed=backing
-        or _found(conduct.BACKED, words)
-        or re.search(conduct.NAMED, sentence) is not None,
-        dated=_found(conduct.DAY, words),
+        or _found(table.BACKED, words)
+        or re.search(table.NAMED, sentence) is not None,
+        dated=_found(table.DAY, words),
     )
 
 
 def _ruled(words: str) -> Act | None:
-    if _found(conduct.ABUSE, words):
+    if _found(table.ABUSE, words):
         return Act.ABUSE
-    return Act.ORDER if _found(conduct.ORDER, words) else None
+    return Act.ORDER if _found(table.ORDER, words) else None
 
 
 def _asked(words: str, chances: Mapping[str, float]) -> Act | None:
     """Questions, by what they ask for; a leading one is an argument."""
-    if _found(conduct.AGENDA, words):
+    if _found(table.AGENDA, words):
         return Act.AGENDA
     ask = ask_of(words, words, turn=0)
     questioning = "?" in words[-4:] or chances["question"] > SURE
-    said_back = "?" not in words[-4:] and _found(conduct.GIVES_BACK, words)
+    said_back = "?" not in words[-4:] and _found(table.GIVES_BACK, words)
     if not questioning or said_back:
         return None
-    if _found(conduct.LEADING, words) or chances["argument"] > SURE:
+    if _found(table.LEADING, words) or chances["argument"] > SURE:
         return Act.ARGUMENT
     aim = ask.aim if ask else Aim.OTHER
     if aim is Aim.SUPPORT:
         return Act.SUPPORT_ASK
-    if aim is Aim.STEP or _found(conduct.STEP, words):
+    if aim is Aim.STEP or _found(table.STEP, words):
         return Act.STEP
     if aim is Aim.PROCESS:
         return Act.PROCESS_ASK
@@ -116,25 +116,25 @@ def _asked(words: str, chances: Mapping[str, float]) -> Act | None:
         chances["reflection"] > SURE and chances["open_question"] < SURE
     ):
         return Act.REFLECTION
-    opens = _found(conduct.OPENS, words) or chances["open_question"] > SURE
+    opens = _found(table.OPENS, words) or chances["open_question"] > SURE
     return Act.CURIOUS_QUESTION if opens else Act.CLOSED_QUESTION
 
 
 def _told(sentence: str, words: str, chances: Mapping[str, float]) -> Act:
-    if _found(conduct.STEP, words) and _found(conduct.DAY, words):
+    if _found(table.STEP, words) and _found(table.DAY, words):
         return Act.STEP
-    if _found(conduct.ARGUES, words):
+    if _found(table.ARGUES, words):
         return Act.ARGUMENT
-    says_back = _found(conduct.SAYS_BACK, words)
-    ours = _found(conduct.OURS, words)
-    if _found(conduct.GIVES_BACK, words) and chances["argument"] < SURE:
+    says_back = _found(table.SAYS_BACK, words)
+    ours = _found(table.OURS, words)
+    if _found(table.GIVES_BACK, words) and chances["argument"] < SURE:
         return Act.REFLECTION
     if chances["reflection"] > SURE and (says_back or not ours):
         return Act.REFLECTION
-    boasts = _found(conduct.BOASTS, words)
+    boasts = _found(table.BOASTS, words)
     if chances["argument"] > SURE and not (ours and boasts):
         return Act.ARGUMENT
-    if _found(conduct.GREETING, words) and len(words.split()) <= 2 * _SHORTEST_CLAIM:
+    if _found(table.GREETING, words) and len(words.split()) <= 2 * _SHORTEST_CLAIM:
         return Act.OTHER
     return Act.CLAIM if len(sentence.split()) >= _SHORTEST_CLAIM else Act.OTHER
 
