@@ -35,13 +35,9 @@ def likely_person(speaker: str, people: Sequence[Person]) -> str | None:
     whole = [each.name for each in people if _folded(each.name) == _folded(speaker)]
     if whole:
         return whole[0]
-    mail = [
-        each.name
-        for each in people
-        if each.email.casefold() == speaker.casefold() != ""
-    ]
-    if mail:
-        return mail[0]
+    mails = {each.email.casefold(): each.name for each in people if each.email}
+    if speaker.casefold() in mails:
+        return mails[speaker.casefold()]
     likely = [each.name for each in people if _may_be(speaker, each.name)]
     return likely[0] if len(likely) == 1 else None
 

@@ -1,6 +1,6 @@
 """A text taken in: a typed note is evidence, anything else is read and reviewed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,15 +13,14 @@ from django.utils.http import urlencode
 
 from heardback.core.errors import Problem
 from heardback.core.pursuit import Pursuit
-from heardback.core.talk import Form, Talk, Voice, party_of
+from heardback.core.talk import Talk, Voice
 from heardback.exchange.files import open_file
-from heardback.journal import actions
+from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.notebook import parse_note
 from heardback.web import uploads
 from heardback.web.door import today
-
-US = "us"  # the session remembers who is us, so that it is asked once
+from heardback.web.sides import settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +46,13 @@ def take(
     if note is not None:
         return _close_out(request, actor, pursuit, note, known)
     talk = open_file(data, name=known.name)
-    if not settled(talk, remembered(request)):
+    us = queries.us_of(actor)
+    if not settled(talk, us):
         token = uploads.hold(actor, name=known.name, data=data)
         where = reverse("web:document-new", args=[pursuit.id])
         on = known.on.isoformat() if known.on else ""
         asked = urlencode({"held": token, "meeting": known.meeting or "", "on": on})
         return redirect(f"{where}?{asked}")
-    us = remembered(request)
     return read(request, actor, pursuit, data=data, known=known, talk=talk, us=us)
 
 
@@ -66,9 +65,13 @@ def read(
     known: Known,
     talk: Talk,
     us: Sequence[str],
+    names: Mapping[str, str] | None = None,
     agreed: bool | None = None,
 ) -> HttpResponse:
-    """Keeps the text, finds what may be evidence, and opens the review."""
+    """Keeps the text, finds what may be evidence, and opens the review.
+
+    A long text is read in the background: its page shows how far.
+    """
     document = actions.keep_document(
         actor,
         pursuit.id,
@@ -77,11 +80,20 @@ def read(
         us=us,
         voice=known.voice,
         meeting=known.meeting,
+        names=names,
         agreed=agreed,
         on=known.on,
     )
     tell(request, talk.problems)
-    return redirect("web:review", pursuit.id, document)
+    return redirect(where_it_is(actor, pursuit.id, document))
+
+
+def where_it_is(actor: Actor, pursuit_id: str, document_id: str) -> str:
+    """The review, or how far the text has been read while it still is."""
+    readings = queries.readings_for(actor, document_id, pursuit_id)
+    going_on = any(each.going_on for each in readings.values())
+    page = "web:reading" if going_on else "web:review"
+    return reverse(page, args=[pursuit_id, document_id])
 
 
 def typed_note(data: bytes) -> str | None:
@@ -105,39 +117,12 @@ def named_in(text: str) -> str:
     return note.organisation or ""
 
 
-def settled(talk: Talk, us: Sequence[str]) -> bool:
-    """Whether it is known who speaks for us; a recorded talk is always asked about."""
-    if talk.form is Form.TRANSCRIPT:
-        return False
-    return not talk.speakers or any(_ours(name, us) for name in talk.speakers)
-
-
-def remembered(request: HttpRequest) -> list[str]:
-    kept = request.session.get(US, [])
-    return [str(name) for name in kept]
-
-
-def remember(
-    request: HttpRequest, names: Sequence[str], *, among: Sequence[str]
-) -> None:
-    """The newest forty, less those who spoke and were not ticked.
-
-    People sign in under more names than one thinks, and share a name with others.
-    """
-    before = [name for name in remembered(request) if not _ours(name, among)]
-    request.session[US] = [*before, *names][-40:]
-
-
 def tell(request: HttpRequest, problems: Sequence[Problem]) -> None:
     for problem in problems[:5]:
         where = f"Line {problem.line}: " if problem.line else ""
         messages.warning(request, f"{where}{problem.text}")
     if len(problems) > 5:
         messages.warning(request, f"And {len(problems) - 5} lines more like these.")
-
-
-def _ours(name: str, us: Sequence[str]) -> bool:
-    return party_of(name, us) == US
 
 
 def _close_out(

@@ -27,8 +27,15 @@ def held(actor: Actor, token: str) -> tuple[str, bytes]:
     return kept["name"], b64decode(kept["data"])
 
 
-def let_go(actor: Actor, token: str) -> None:
-    cache.delete(_key(actor, token))
+def let_go(actor: Actor, token: str, document: str) -> None:
+    """Only where it went is still known: for whoever sends the same page again."""
+    cache.set(_key(actor, token), {"document": document}, SECONDS)
+
+
+def went_to(actor: Actor, token: str) -> str | None:
+    """The document it became, where it was let go of."""
+    kept = cache.get(_key(actor, token)) if token.isalnum() else None
+    return kept.get("document") if kept else None
 
 
 def _key(actor: Actor, token: str) -> str:

@@ -1,6 +1,6 @@
 """A text that comes in, and the little that only its reader can know about it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -13,6 +13,7 @@ from heardback.web.uploads import LARGEST
 from heardback.web.words import label
 
 LONGEST = 2_000_000
+MOST_ALIKE = 12
 FILES = ".txt,.md,.vtt,.srt,.sbv,.eml,.mbox,text/plain,text/markdown,message/rfc822"
 VOICES = [
     (Voice.NOTES.value, "My notes"),
@@ -133,12 +134,39 @@ class WhoIsUsForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, speakers: Iterable[str], recorded: bool, **kwargs: Any
+        self,
+        *args: Any,
+        speakers: Iterable[str],
+        likely: Mapping[str, str],
+        recorded: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.likely = tuple(likely.items())[:MOST_ALIKE]
         self.fields["us"].choices = [(name, name) for name in speakers]  # type: ignore[attr-defined]
-        if not recorded:
+        for number, (speaker, person) in enumerate(self.likely):
+            self.fields[f"who-{number}"] = _who(speaker, person)
+        if recorded:
+            self.order_fields(["us", *self.alike, "agreed"])
+        else:
             del self.fields["agreed"]
+
+    @property
+    def alike(self) -> list[str]:
+        return [f"who-{number}" for number, _ in enumerate(self.likely)]
+
+    def people(self) -> list[forms.BoundField]:
+        """The questions who a speaker is."""
+        return [self[name] for name in self.alike]
+
+    def names(self) -> dict[str, str]:
+        """Whom each of these speakers is, as the user said; call it when valid."""
+        ours = self.cleaned_data["us"]
+        return {
+            speaker: self.cleaned_data[field] or speaker
+            for field, (speaker, _) in zip(self.alike, self.likely, strict=True)
+            if speaker not in ours
+        }
 
     def clean_agreed(self) -> str:
         answer = str(self.cleaned_data["agreed"])
@@ -148,6 +176,16 @@ class WhoIsUsForm(forms.Form):
                 "what you remember."
             )
         return answer
+
+
+def _who(speaker: str, person: str) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=f"Who is “{speaker}”?",
+        choices=[(person, person), ("", "Somebody else")],
+        initial=person,
+        required=False,
+        widget=forms.RadioSelect,
+    )
 
 
 def meetings_of(pursuit: Pursuit) -> list[Meeting]:

@@ -23,7 +23,7 @@ from heardback.web import letters
 from heardback.web.door import door, kept, page, today
 from heardback.web.forms.debrief import LinkForm, ReplyForm
 from heardback.web.reach import reach
-from heardback.web.taking import remembered
+from heardback.web.sides import ours_in
 
 
 @door
@@ -235,7 +235,7 @@ def _answer(
     form = ReplyForm(request.POST, request.FILES)
     if form.is_valid():
         with kept(form):
-            said = form.cleaned_data["words"] or _said(request, form)
+            said = form.cleaned_data["words"] or _said(actor, form)
             given = form.answer(said, now=timezone.now())
             actions.answer_debrief(actor, pursuit.id, debrief.id, given)
             messages.success(
@@ -245,16 +245,16 @@ def _answer(
     return _page(request, actor, pursuit, debrief, answer_form=form)
 
 
-def _said(request: HttpRequest, form: ReplyForm) -> str:
+def _said(actor: Actor, form: ReplyForm) -> str:
     """What somebody else than us wrote in a mail; the quoted tail is no part of it."""
     file = form.cleaned_data.get("file")
     if file is None:
         return ""
     talk = open_file(file.read(), name=file.name)
-    us = {name.casefold() for name in remembered(request)}
+    us = ours_in(talk, queries.us_of(actor))
     theirs = [
         talk.words(turn).strip()
         for turn in talk.turns
-        if (turn.speaker or "").casefold() not in us
+        if turn.speaker not in us
     ]
     return ("\n\n".join(theirs) or talk.text.strip())[:20_000]

@@ -3,17 +3,19 @@
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 
 from heardback.core.pursuit import Pursuit
-from heardback.core.talk import Form, Talk, Voice
+from heardback.core.talk import Form, Voice
 from heardback.exchange.files import open_file
 from heardback.journal import queries
 from heardback.journal.queries import Actor
 from heardback.web import uploads
 from heardback.web.door import door, kept, page, posted
 from heardback.web.forms.documents import DocumentForm, WhoIsUsForm, meetings_of
-from heardback.web.taking import Known, read, remember, remembered, take
+from heardback.web.sides import likely_ours, likely_people, remember
+from heardback.web.taking import Known, read, take, where_it_is
 
 
 @door
@@ -66,18 +68,23 @@ def source(
 def _who_is_us(
     request: HttpRequest, actor: Actor, one: Pursuit, token: str
 ) -> HttpResponse:
+    if document := uploads.went_to(actor, token):
+        # Sent twice, or gone back to: it is kept already.
+        return redirect(where_it_is(actor, one.id, document))
     name, data = uploads.held(actor, token)
     talk = open_file(data, name=name)
     recorded = talk.form is Form.TRANSCRIPT
+    ours = likely_ours(talk, actor, queries.us_of(actor))
     form = WhoIsUsForm(
         posted(request),
         speakers=talk.speakers,
+        likely=likely_people(talk, one, ours),
         recorded=recorded,
-        initial={"us": _likely(talk, actor, remembered(request))},
+        initial={"us": ours},
     )
     if form.is_bound and form.is_valid():
         us = form.cleaned_data["us"]
-        remember(request, us, among=talk.speakers)
+        remember(actor, us, among=talk.speakers)
         known = Known(
             name=name,
             meeting=request.GET.get("meeting") or None,
@@ -92,9 +99,10 @@ def _who_is_us(
                 known=known,
                 talk=talk,
                 us=us,
+                names=form.names(),
                 agreed=True if recorded else None,
             )
-            uploads.let_go(actor, token)
+            uploads.let_go(actor, token, answer["Location"].split("/")[-3])
             return answer
     return page(
         request,
@@ -106,17 +114,6 @@ def _who_is_us(
         recorded=recorded,
         here="pursuits",
     )
-
-
-def _likely(talk: Talk, actor: Actor, us: list[str]) -> list[str]:
-    """Speakers who were us before, or who bear the name of who is signed in."""
-    ours = {name.casefold() for name in (*us, actor.name)}
-    first = actor.name.casefold().split(" ", 1)[0]
-    return [
-        name
-        for name in talk.speakers
-        if name.casefold() in ours or name.casefold() == first
-    ]
 
 
 def _day(text: str) -> date | None:

@@ -11,7 +11,8 @@ from heardback.journal.queries import Actor
 from heardback.web.archive import packed, unpacked
 from heardback.web.door import door, kept, page, today
 from heardback.web.forms.notebooks import NotebookForm
-from heardback.web.taking import remembered, tell
+from heardback.web.reach import reach
+from heardback.web.taking import tell
 
 
 @door
@@ -55,9 +56,10 @@ def settings_page(
         form or NotebookForm(),
         here="settings",
         actor=actor,
-        us=remembered(request),
+        us=queries.us_of(actor),
         tokens=queries.tokens(actor),
         key=key,
+        reach=reach(),
     )
 
 
