@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from heardback.core.evidence import Kind, Party, Proposal
-from heardback.llm import merged
+from heardback.core.evidence import FoundBy, Kind, Party, Proposal
+from heardback.llm import merged, placed
 
 VAGUE = Proposal(
     kind=Kind.SUPPORT,
@@ -13,6 +13,7 @@ VAGUE = Proposal(
     confidence=0.8,
     value={"grade": "vague"},
 )
+SECOND = replace(VAGUE, by=FoundBy.SECOND)
 
 
 def test_what_both_read_alike_is_there_once_and_surer() -> None:
@@ -59,3 +60,25 @@ def test_our_words_are_never_one_thing_with_theirs() -> None:
 
 def test_two_of_the_second_s_own_do_not_make_each_other_surer() -> None:
     assert merged([], [VAGUE, VAGUE]) == (VAGUE,)
+
+
+def test_each_says_who_found_it() -> None:
+    [both] = merged([VAGUE], [SECOND])
+    [alone] = merged([], [SECOND])
+
+    assert (both.by, alone.by) == (FoundBy.BOTH, FoundBy.SECOND)
+
+
+def test_what_was_a_maybe_is_one_no_more_when_both_found_it() -> None:
+    [both] = merged([replace(VAGUE, maybe=True)], [SECOND])
+
+    assert not both.maybe
+
+
+def test_what_a_second_reading_changes_is_named_by_its_place() -> None:
+    elsewhere = replace(VAGUE, start=50, end=60)
+    more = replace(SECOND, start=100, end=110)
+
+    changes = placed([elsewhere, VAGUE], [SECOND, more, more])
+
+    assert [(at, each.start) for at, each in changes] == [(1, 10), (None, 100)]

@@ -1,6 +1,7 @@
 """The one place that talks to a language model, off until somebody names one."""
 
-from heardback.llm.merging import merged
+from heardback.llm.confidential import confidential_words
+from heardback.llm.merging import merged, placed
 from heardback.llm.place import Place
 from heardback.llm.reader import SecondReader
 from heardback.llm.records import Dropped, Estimate, Findings, Reason, Sent
@@ -23,7 +24,9 @@ __all__ = [
     "Settings",
     "Stopped",
     "Worded",
+    "confidential_words",
     "merged",
+    "placed",
     "second_reader_from_environment",
     "settings_from_environment",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from heardback.core.codebook import Word, statement_of
 from heardback.core.errors import Invalid
-from heardback.core.evidence import Kind, Party, Proposal
+from heardback.core.evidence import FoundBy, Kind, Party, Proposal
 from heardback.llm.lines import Line, Piece
 from heardback.llm.plain import find
 from heardback.llm.records import Reason
@@ -181,4 +181,5 @@ def _whole(kind: Kind, value: dict[str, Word], place: _Place) -> Proposal:
         person=first.person,
         side=first.side,
         question=first.ask.quote if first.ask else None,
+        by=FoundBy.SECOND,
     )
