@@ -1,5 +1,10 @@
 """The network: the same words give the same numbers, whatever stands beside them."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 
 from heardback.core.evidence import Party
@@ -36,3 +41,23 @@ def test_a_text_of_any_length_is_read() -> None:
     rows = encoder().read([Utterance(text="word " * 50_000), Utterance(text="")])
 
     assert np.isfinite(rows).all()
+
+
+def test_reading_leaves_nothing_in_the_home_folder_and_reports_to_nobody(
+    tmp_path: Path,
+) -> None:
+    # onnxruntime keeps an identifier of the machine there, and sends it, if let.
+    script = (
+        "from heardback.reading.encoder import Utterance, encoder\n"
+        "encoder().read([Utterance(text='Yes.')])\n"
+    )
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("ORT_") and name != "CI"
+    }
+    places = {name: str(tmp_path) for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME")}
+
+    subprocess.run([sys.executable, "-c", script], env=environment | places, check=True)
+
+    assert list(tmp_path.rglob("*")) == []

@@ -3,6 +3,7 @@
 Whose voice it is nobody tells: voices are not told apart, and none is remembered.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import file_digest
@@ -107,11 +108,14 @@ def write_down(
     if len(lines) == 2:
         raise Unreadable("No words were heard in this recording.")
     if unclear:
-        lines[1:1] = ["", f"NOTE {unclear} stretches of speech were not understood."]
+        lines[1:1] = ["", f"NOTE Heard and not understood: {unclear}."]
     return "\n".join(lines)
 
 
 def _model(weights: Path | None) -> Any:
+    # What finds the speech runs on onnxruntime, which reports to its maker otherwise.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    os.environ["HF_HUB_OFFLINE"] = "1"
     from faster_whisper import WhisperModel
 
     folder = weights or _own_weights()

@@ -1,5 +1,6 @@
 """The small offline network that reads: words in, one row of numbers out."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +37,8 @@ class Encoder:
     """One thread, no network, no pickle; the weights are data in the package."""
 
     def __init__(self, folder: Path = MODEL) -> None:
+        # Its official builds report to their maker unless told not to before loading.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         # Heavy to load, and needed by those who read only.
         import onnxruntime
 
@@ -53,8 +56,10 @@ class Encoder:
             disabled_optimizers=["SkipLayerNormFusion"],
         )
 
-    def read(self, utterances: Sequence[Utterance]) -> np.ndarray:
-        """A row for each utterance, in the given order.
+    def read(
+        self, utterances: Sequence[Utterance], output: str = "heads"
+    ) -> np.ndarray:
+        """A row for each utterance, in the given order; of "heads" or of "averages".
 
         One at a time: numbers of eight bits are scaled by what runs together, so that
         company would change the last digits; and nothing is spent on padding.
@@ -66,17 +71,17 @@ class Encoder:
             # "Yeah." after the same words is not read again.
             row = known.get(tuple(ids))
             if row is None:
-                row = known[tuple(ids)] = self._run(ids, head)
+                row = known[tuple(ids)] = self._run(ids, head, output)
             found.append(row)
         return np.array(found, dtype=np.float32)
 
-    def _run(self, row: Sequence[int], head: int) -> np.ndarray:
+    def _run(self, row: Sequence[int], head: int, output: str) -> np.ndarray:
         ids = np.array([row], dtype=np.int64)
         part = np.zeros_like(ids)
         part[:, head:] = 1
         given = {"ids": ids, "mask": np.ones_like(ids), "part": part}
-        heads: np.ndarray = self._session.run(["heads"], given)[0][0]
-        return heads
+        numbers: np.ndarray = self._session.run([output], given)[0][0]
+        return numbers
 
     def _row(self, said: Utterance) -> _Row:
         """[CLS] turns before [SEP] who text [SEP], and where the text begins."""
