@@ -11,7 +11,7 @@ from pathlib import Path
 
 import onnx
 import torch
-from network import Reader, tokenizer
+from network import Reader, Shipped, tokenizer
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
@@ -27,11 +27,11 @@ def export(weights: Path, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as room:
         plain = Path(room) / "plain.onnx"
         torch.onnx.export(
-            network,
+            Shipped(network).eval(),
             (ids, torch.ones_like(ids), part),
             str(plain),
             input_names=["ids", "mask", "part"],
-            output_names=["heads"],
+            output_names=["heads", "averages"],
             dynamic_shapes=[{0: whole[0], 1: whole[1]}] * 3,
             external_data=False,
             dynamo=True,

@@ -77,16 +77,34 @@ class Reader(nn.Module):
     def forward(
         self, ids: torch.Tensor, mask: torch.Tensor, part: torch.Tensor
     ) -> torch.Tensor:
-        """Averages over everything and over the text alone, through one layer."""
+        return self.heads(self.dropout(self.averages(ids, mask, part)))
+
+    def averages(
+        self, ids: torch.Tensor, mask: torch.Tensor, part: torch.Tensor
+    ) -> torch.Tensor:
+        """Over everything, and over the text alone."""
         words = self.encoder(
             input_ids=ids, attention_mask=mask, token_type_ids=part
         ).last_hidden_state
         whole, own = mask.unsqueeze(-1).float(), part.unsqueeze(-1).float()
-        both = torch.cat(
+        return torch.cat(
             [
                 (words * whole).sum(1) / whole.sum(1),
                 (words * own).sum(1) / own.sum(1),
             ],
             dim=-1,
         )
-        return self.heads(self.dropout(both))
+
+
+class Shipped(nn.Module):
+    """The averages are given too: other tasks learn small heads on them."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(
+        self, ids: torch.Tensor, mask: torch.Tensor, part: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        averages = self.reader.averages(ids, mask, part)
+        return self.reader.heads(averages), averages

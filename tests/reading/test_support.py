@@ -7,6 +7,25 @@ HEARD = [
     (("Ana: Will you be recommending us?", "Tom: We'll see."), "vague"),
     (("Tom: I'd be glad to support this.",), "yes"),
     (("Tom: I might even chip in.",), "vague"),
+    (
+        (
+            "Ana: Would you be willing to donate something? Say, half of it?",
+            "Tom: Sure.",
+        ),
+        "yes",
+    ),
+    (
+        (
+            "Ana: Would you like to join the pilot?",
+            "Tom: Yes, what would we have to do?",
+        ),
+        "yes",
+    ),
+    (("Ana: Would you like to donate?", "Tom: Right now I'd have to say no."), "no"),
+    (
+        ("Ana: How about two of the four?", "Tom: I'll do that if I get one more."),
+        "qualified",
+    ),
     (("Ana: Will you recommend us to the board?", "Tom: Yes, I will."), "yes"),
     (
         (

@@ -13,8 +13,10 @@ from heardback.reading.tables.asks import Aim
 _PATIENCE = 6
 _SENTENCES = 2
 _TERMS = 5
+_MORE_OF_IT = 6
 
 _SOFT = (Aim.OFFER, Aim.OTHER)
+_YES_AND = r"^\W*(?:oh |well )?(?:yes|yeah|yep|sure|of course|absolutely|definitely)\b,"
 _CLARIFIES = (
     r"\b(?:mean|which|sorry|repeat|recommend|like what|how so|you want me|in what)\b"
 )
@@ -40,6 +42,14 @@ class Pairing:
         if said.asks and ask.aim is Aim.OFFER:
             # "How about 80?" answers an offer.
             return replace(said, ask=ask)
+        if (
+            said.asks
+            and ask.aim is Aim.SUPPORT
+            and compiled(_YES_AND).search(said.words)
+        ):
+            # "Yes, and what would it take?"
+            self.pending = None
+            return replace(said, ask=ask)
         if said.asks:
             self._asked_back(said)
             return said
@@ -57,9 +67,17 @@ class Pairing:
             # "Really?" and "right?" ask for nothing new.
             return
         waiting = self.pending is not None and self.pending.aim not in _SOFT
-        if waiting and ask.aim in _SOFT and not said.asks:
+        if waiting and ask.aim in _SOFT and (not said.asks or self._goes_on(ask)):
             return
         self.expect(ask)
+
+    def _goes_on(self, ask: Ask) -> bool:
+        """ "Would you give something? Say, half?" asks once."""
+        return (
+            self.pending is not None
+            and self.pending.turn == ask.turn
+            and len(ask.words.split()) <= _MORE_OF_IT
+        )
 
     def _asked_back(self, said: Said) -> None:
         """A question about our question keeps it open; any other one replaces it."""

@@ -17,6 +17,12 @@ _FINAL = (
     r"\b(?:does|would|is) (?:that|this|it)\b|\bdeal\b|\b(?:would|could|can|will) you\b"
     r"|\bwhat do you say\b"
 )
+# "I'll do that if I get one more."
+_PROVIDED = (
+    r"^\W*(?:(?:ok|okay|sure|yes|yeah|well|alright)\W+)*(?:i|we)(?:'ll| will| can|'d"
+    r"| would| could) (?:do|take|accept|agree to|go for|go with|live with) (?:that|it"
+    r"|this)\b.{0,20}\b(?:if|as long as|provided)\b"
+)
 _NOT_NOW = (
     r"^\W*(?:how|why|what)\b|\bif\b.{0,60}\b(?:were|had)\b|\bwould have\b|\bused to\b"
 )
@@ -50,6 +56,12 @@ def _taken(said: Said, ask: Ask) -> Proposal | None:
         # A bare "yeah" to a "how about ..." may just be listening.
         return None
     taken = takes(said.words) if len(said.words) < 120 else None
+    if not taken and compiled(_PROVIDED).search(said.words):
+        answer = answer_of(said.words, said.quote)
+        condition = answer.condition if answer else ""
+        return said.proposal(
+            Kind.SUPPORT, 0.65, {"grade": "qualified", "condition": condition}
+        )
     if not taken:
         return None
     return said.proposal(Kind.SUPPORT, taken.confidence, {"grade": taken.grade})

@@ -29,6 +29,7 @@ NO = (
     r"|\bi don't think (?:so|i|we|that)|\bnot interested\b|\bprobably not\b"
     r"|\bhave to pass\b"
     r"|\bnot (?:this time|for (?:me|us))\b"
+    r"|\b(?:have to|going to|gonna) (?:say (?:no\b|zero|0\b|nothing)|pass\b|decline)"
 )
 NOT_NO = (
     r"\b(?:can't|cannot|couldn't) (?:wait|complain|thank|argue|promise|say|tell|comment"

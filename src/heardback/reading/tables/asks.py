@@ -30,7 +30,8 @@ _CHOOSES = (
     r"|give(?! me| us)"
     r"|invest|fund|sponsor|take (?:us|me) on|help (?:us|out|the|them)|make a|accept"
     r"|agree"
-    r"|commit|do (?:this|that|it))"
+    r"|commit|do (?:this|that|it)|take part|be (?:a )?part of|chip in"
+    r"|join (?:us|our|the (?:pilot|team|board|trial|program\w*)))"
 )
 _ACTS = (
     r"(?:send|share|forward|e-?mail|call|ring|phone|meet|schedule|set up|book|arrange"
