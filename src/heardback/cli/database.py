@@ -12,6 +12,8 @@ from heardback.cli.record import Line, Taken
 from heardback.cli.sheets import read_sheets
 from heardback.core.decision import Decision
 from heardback.core.errors import NotFound, Problem
+from heardback.core.honesty import Honesty
+from heardback.core.learned import Learned
 from heardback.core.naming import named
 from heardback.core.overview import Overview
 from heardback.core.pursuit import Pursuit
@@ -42,6 +44,16 @@ class Database:
         from heardback.journal import queries
 
         return queries.overview_for(self.actor, self._meant(wanted).id, as_of)
+
+    def fit(self) -> Learned:
+        from heardback.journal import queries
+
+        return queries.fit_for(self.actor)
+
+    def honesty(self) -> Honesty:
+        from heardback.journal import queries
+
+        return queries.honesty_for(self.actor)
 
     def begin(self, pursuit: Pursuit) -> Taken:
         from heardback.journal import actions
@@ -141,4 +153,5 @@ def _line(row: "PursuitRow") -> Line:
         late=row.late,
         lacks_agreed_step=row.no_agreed_step,
         outcome=str(row.outcome) if row.outcome else None,
+        standing=row.words,
     )

@@ -14,9 +14,12 @@ from heardback.cli.taken import said
 from heardback.cli.terminal import warn
 from heardback.core.decision import Decision
 from heardback.core.errors import Conflict, Invalid, Problem
+from heardback.core.honesty import Honesty, honesty
+from heardback.core.learned import Learned
 from heardback.core.naming import named
 from heardback.core.overview import Overview, overview
 from heardback.core.pursuit import Pursuit
+from heardback.core.taught import Taught, taught
 from heardback.notebook import Notebook
 
 
@@ -28,10 +31,20 @@ class Folder:
         return self._load().pursuits
 
     def lines(self, *, as_of: date) -> Sequence[Line]:
-        return [_line(overview(each, as_of=as_of)) for each in self._load().pursuits]
+        pursuits = self._load().pursuits
+        fit = self._taught(pursuits, as_of).fit
+        return [_line(overview(each, as_of=as_of, fit=fit)) for each in pursuits]
 
     def overview(self, wanted: str, *, as_of: date) -> Overview:
-        return overview(named(self._load().pursuits, wanted), as_of=as_of)
+        pursuits = self._load().pursuits
+        own, one = self._taught(pursuits, as_of), named(pursuits, wanted)
+        return overview(one, as_of=as_of, fit=own.fit, waits=own.waits[one.side])
+
+    def fit(self) -> Learned:
+        return self._taught(self._load().pursuits, now().date()).fit
+
+    def honesty(self) -> Honesty:
+        return honesty(self._load().pursuits)
 
     def begin(self, pursuit: Pursuit) -> Taken:
         here = self._load() if self.folder.is_dir() else Notebook()
@@ -92,6 +105,10 @@ class Folder:
             entries=sum(len(each.evidence) for each in chosen),
         )
 
+    def _taught(self, pursuits: Sequence[Pursuit], as_of: date) -> Taught:
+        table = notebook.instrument_in(self.folder)
+        return taught(pursuits, as_of=as_of, instrument=table)
+
     def _load(self) -> Notebook:
         """What cannot be understood is said each time, and stays in the file."""
         if not self.folder.is_dir():
@@ -141,4 +158,5 @@ def _line(view: Overview) -> Line:
         late=bool(step and step.late),
         lacks_agreed_step=view.lacks_agreed_step,
         outcome=str(view.decision.outcome) if view.decision else None,
+        standing=view.standing.with_source,
     )

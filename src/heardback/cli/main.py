@@ -12,6 +12,7 @@ from heardback.cli import (
     ask,
     backup,
     decide,
+    honesty,
     judge,
     move,
     new,
@@ -62,6 +63,7 @@ app.command("read")(read.read)
 app.command("show")(show.show)
 app.command("list")(show.list_pursuits)
 app.command("ask")(ask.ask)
+app.command("honesty")(honesty.honesty)
 app.command("judge")(judge.judge)
 app.command("new")(new.new)
 app.command("note")(note.note)

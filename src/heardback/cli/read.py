@@ -11,11 +11,14 @@ import typer
 from heardback.cli.input import read_bytes
 from heardback.cli.options import AsJson, OnDay, day
 from heardback.cli.recordings import is_recording_at, say_delivery, transcript_of
+from heardback.cli.remembered import remembered_us
+from heardback.cli.second import Beside, read_second
 from heardback.cli.taken import said
 from heardback.cli.terminal import paragraph, quoted, say, say_json, warn
-from heardback.core.evidence import Kind, Party, Proposal
+from heardback.core.evidence import FoundBy, Kind, Party, Proposal
 from heardback.core.speech import Delivery, delivery, said_in
 from heardback.core.talk import Form, Talk, Voice, party_of
+from heardback.reading.report import Plain
 
 TITLES = {
     Kind.NEXT_STEP: "Next steps",
@@ -26,6 +29,11 @@ TITLES = {
 }
 
 _WORDS: Mapping[str | bool, str] = {True: "yes", False: "no"}
+_BY = {
+    FoundBy.FIRST: "",
+    FoundBy.SECOND: "found by the language model",
+    FoundBy.BOTH: "found by both readers",
+}
 _FORMS = {
     Form.TRANSCRIPT: "transcript",
     Form.NOTES: "text",
@@ -59,6 +67,16 @@ def read(
         Path | None,
         typer.Option(metavar="DIR", help="Another Whisper model for a recording."),
     ] = None,
+    second: Annotated[
+        bool,
+        typer.Option(
+            "--second",
+            help="Let the language model named by HEARDBACK_LLM_URL read along.",
+        ),
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Send it to that model without asking.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Propose evidence found in a text or a recording; nothing is kept."""
@@ -70,16 +88,25 @@ def read(
         talk = _memo(transcript_of(file, weights=weights, keep=transcript), whose)
     else:
         talk = _open(file)
-    proposals = find(talk, us=us or (), voice=whose, on=day(on))
+    ours = us or remembered_us(talk)
+    proposals = find(talk, us=ours, voice=whose, on=day(on))
+    beside = None
+    if second:
+        beside = read_second(
+            talk, proposals, us=ours, voice=whose, on=day(on), sure=yes
+        )
+        proposals = beside.proposals
     if as_json:
-        say_json(report(talk, proposals))
+        say_json(_with_readers(report(talk, proposals), beside))
         return
     _say_proposals(proposals)
     _say_source(talk, proposals)
-    _warn_if_nobody_is_us(talk, us or ())
-    ours = _delivery(talk, us or (), whose if heard else None)
-    if ours and (ours.pace or heard):
-        say_delivery(ours)
+    if beside is not None:
+        _say_sent(beside)
+    _warn_if_nobody_is_us(talk, ours)
+    spoken = _delivery(talk, ours, whose if heard else None)
+    if spoken and (spoken.pace or heard):
+        say_delivery(spoken)
     for problem in talk.problems:
         warn(said(problem))
 
@@ -133,13 +160,30 @@ def _reading(proposal: Proposal) -> str:
     ]
     sure = f"{100 * proposal.confidence:.0f} % sure"
     asked = f"asked: {proposal.question}" if proposal.question else ""
-    return " · ".join(filter(None, [who, *value, sure, asked]))
+    return " · ".join(filter(None, [who, *value, sure, asked, _BY[proposal.by]]))
 
 
 def _say_source(talk: Talk, proposals: Sequence[Proposal]) -> None:
     count = len(proposals)
     found = "1 proposal" if count == 1 else f"{count or 'no'} proposals"
     say(f"{found} in this {_FORMS[talk.form]}; nothing was kept")
+
+
+def _say_sent(beside: Beside) -> None:
+    say(f"sent {beside.characters:,} characters to {beside.address}")
+    if beside.dropped:
+        say(f"{beside.dropped} of its claims did not hold against the text")
+
+
+def _with_readers(read: dict[str, Plain], beside: Beside | None) -> dict[str, Plain]:
+    """The fixed shape; with a second reader also who found what, and what was sent."""
+    if beside is None:
+        return read
+    return {
+        **read,
+        "readers": [str(each.by) for each in beside.proposals],
+        "sent": {"address": beside.address, "characters": beside.characters},
+    }
 
 
 def _warn_if_nobody_is_us(talk: Talk, us: Iterable[str]) -> None:

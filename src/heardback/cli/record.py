@@ -11,13 +11,18 @@ from heardback.core.errors import Problem
 
 if TYPE_CHECKING:
     # What judges is loaded by the commands that judge.
+    from heardback.core.honesty import Honesty
+    from heardback.core.learned import Learned
     from heardback.core.overview import Overview
     from heardback.core.pursuit import Pursuit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One pursuit in a list; `next_step` is the agreed one, `late` its mark."""
+    """One pursuit in a list; `next_step` is the agreed one, `late` its mark.
+
+    `standing` is the chance in words, as exactly as one's own decisions allow.
+    """
 
     id: str
     side: str
@@ -31,6 +36,7 @@ class Line:
     late: bool
     lacks_agreed_step: bool
     outcome: str | None
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,8 @@ class Record(Protocol):
     def pursuits(self) -> "Iterable[Pursuit]": ...
     def lines(self, *, as_of: date) -> Sequence[Line]: ...
     def overview(self, wanted: str, *, as_of: date) -> "Overview": ...
+    def fit(self) -> "Learned": ...
+    def honesty(self) -> "Honesty": ...
     def begin(self, pursuit: "Pursuit") -> Taken: ...
     def take_note(self, text: str, *, wanted: str | None, on: date) -> Taken: ...
     def decide(self, wanted: str, decision: Decision, *, replacing: bool) -> Taken: ...

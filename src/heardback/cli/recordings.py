@@ -64,21 +64,27 @@ class _Progress:
 
     def __init__(self) -> None:
         self._told = 0.0
+        self._unclear = 0
         self._changing = sys.stderr.isatty()
 
     def tell(self, stretch: "Stretch") -> None:
+        self._unclear += not stretch.clear
         done = "" if stretch.done is None else f"{100 * stretch.done:3.0f} %  "
         line = f"written down: {done}{_clock(stretch.end)}"
         if self._changing:
             sys.stderr.write(f"\r{line}  ")
             sys.stderr.flush()
-        elif (stretch.done or 0.0) >= self._told + _STEP:
-            self._told = stretch.done or 0.0
+            return
+        share = stretch.done or 0.0
+        if share >= self._told + _STEP or (share == 1 and self._told < 1):
+            self._told = share
             warn(line)
 
     def end(self) -> None:
         if self._changing:
             sys.stderr.write("\n")
+        if self._unclear:
+            warn(f"Heard and not understood, so left out: {self._unclear} stretches.")
 
 
 def _clock(seconds: float) -> str:

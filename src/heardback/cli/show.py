@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from heardback.cli.options import AsJson, AsOf, NotebookFolder, day, now
 from heardback.cli.record import Line, open_record
-from heardback.cli.terminal import percent, say, say_json, table
+from heardback.cli.terminal import say, say_json, table
+
+if TYPE_CHECKING:
+    from heardback.core.learned import Learned
+    from heardback.core.overview import Overview
 
 
 def show(
@@ -21,6 +25,17 @@ def show(
         ),
     ] = None,
     *,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="With every number, the path, the weights.")
+    ] = False,
+    what_if: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ANSWER",
+            help='The chance if an answer were another, like "support Mara: yes"; '
+            "may be given more than once. Nothing is kept.",
+        ),
+    ] = None,
     notebook: NotebookFolder = None,
     as_of: AsOf = None,
     as_json: AsJson = False,
@@ -32,11 +47,34 @@ def show(
     from heardback.cli.view import page
     from heardback.core.outline import outline
 
-    view = open_record(notebook).overview(pursuit, as_of=day(as_of) or now().date())
+    record, on = open_record(notebook), day(as_of) or now().date()
+    view = record.overview(pursuit, as_of=on)
+    if what_if:
+        _suppose(view, what_if, record.fit(), as_json=as_json)
+        return
     if as_json:
         say_json(outline(view))
         return
-    for line in page(view):
+    for line in page(view, exact=exact):
+        say(line)
+
+
+def _suppose(
+    view: "Overview", changes: Sequence[str], fit: "Learned", *, as_json: bool
+) -> None:
+    from heardback.cli.judged import supposing
+    from heardback.core.plainly import supposed
+    from heardback.core.whatif import read_change, what_if
+
+    one, on = view.pursuit, view.as_of
+    if as_json:
+        say_json(supposed(one, changes, as_of=on, fit=fit))
+        return
+    table = fit.instrument
+    read = [read_change(each, one, as_of=on, instrument=table) for each in changes]
+    for line in supposing(
+        what_if(one, read, as_of=on, fit=fit), decisions=fit.decisions
+    ):
         say(line)
 
 
@@ -56,7 +94,7 @@ def list_pursuits(
         say_json([_plain(line) for line in shown])
         return
     rows = [row for line in shown for row in _rows(line)]
-    for text in table(rows, right=[0, 1]):
+    for text in table(rows):
         say(text)
     for remark in _remarks(lines, shown):
         say(remark)
@@ -70,25 +108,27 @@ def _plain(line: Line) -> dict[str, object]:
 
 
 def _rows(line: Line) -> Iterator[tuple[str, ...]]:
-    """The chance and its band, who, and below what happens next."""
+    """Who, the chance as exactly as one may say it, and what happens next."""
     name = f"{line.organisation}: {line.title}" if line.title else line.organisation
     if line.outcome is not None:
-        yield (line.outcome.replace("_", " "), "", f"{name} ({line.side})")
+        yield (line.outcome.replace("_", " "), f"{name} ({line.side})")
         return
-    band = f"{100 * line.low:.0f} to {100 * line.high:.0f}"
-    yield (percent(line.chance), band, f"{name} ({line.side})")
+    yield (line.standing.partition(";")[0], f"{name} ({line.side})")
     if line.lacks_agreed_step:
-        yield ("", "", "! no agreed next step")
+        yield ("", "! no agreed next step")
         return
     late = ", late" if line.late else ""
     due = f"{line.due}{late}: " if line.due else ""
-    yield ("", "", f"{due}{line.next_step}")
+    yield ("", f"{due}{line.next_step}")
 
 
 def _remarks(lines: Sequence[Line], shown: Sequence[Line]) -> Iterable[str]:
     if not lines:
         yield "No pursuits yet; 'heardback template' prints a note to start with."
         return
+    few = [line for line in shown if "; " in line.standing and not line.outcome]
+    if few:
+        yield f"Chances if they decide; {few[0].standing.partition('; ')[2]}."
     hidden = len(lines) - len(shown)
     if hidden:
         yield f"{hidden} decided; 'heardback list --all' shows them."

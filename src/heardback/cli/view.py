@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from heardback.cli.judged import outlooks, prepared, silence, standing
 from heardback.cli.terminal import (
     columns,
     one_line,
     paragraph,
-    percent,
     quoted,
     table,
 )
+from heardback.core.brief import spoken
 from heardback.core.decision import Decision
 from heardback.core.evidence import Asked, Evidence, Grade, Hesitation, Source, Support
 from heardback.core.overview import (
@@ -23,8 +24,10 @@ from heardback.core.overview import (
     StepRow,
 )
 from heardback.core.pursuit import Money, Pursuit
-from heardback.core.questions import Question
+from heardback.core.standing import FEW_DECISIONS
 from heardback.core.wording import proviso
+
+MOST_QUESTIONS = 3
 
 # Solid is confirmed by them, hollow is assumed by me, a dot was never asked.
 ASKED = {
@@ -36,37 +39,41 @@ ASKED = {
 MARKS = {Known.CONFIRMED: "●", Known.ASSUMED: "○", Known.UNKNOWN: "·"}
 
 
-def page(view: Overview) -> Iterator[str]:
-    """The whole overview, line by line."""
+def page(view: Overview, *, exact: bool = False) -> Iterator[str]:
+    """The whole overview, line by line; `exact` with every number."""
     yield from _head(view.pursuit)
     if view.decision is not None:
         yield from _section("Their decision", _decision(view.decision))
     yield from _section("Heard last", _last_words(view))
     stands = "Where it stands" if view.decision is None else "Where it stood"
-    yield from _section(stands, _standing(view))
+    yield from _section(stands, standing(view, exact=exact))
+    yield from _section("Waiting", silence(view))
     if view.decision is None:
         yield from _section("Next step", _steps(view))
     yield from _section("How they decide", _process(view.process))
     yield from _section("People", _people(view.people))
     yield from _section("Doubts", _doubts(view))
     yield from _section("Needs", _needs(view.needs))
-    yield from _section("Ask next", questions(view.questions))
+    yield from _section("Ask next", questions(view, exact=exact))
+    yield from _section("Prepared questions", prepared(view))
     if view.recalled:
         yield ""
         yield paragraph("* written down after the decision: shown, and weighed nowhere")
 
 
-def questions(asked: Iterable[Question]) -> Iterator[str]:
+def questions(
+    view: Overview, *, most: int = MOST_QUESTIONS, exact: bool = False
+) -> Iterator[str]:
     """The questions in order of what their answers would tell."""
-    for number, question in enumerate(asked, start=1):
+    decisions = FEW_DECISIONS if exact else view.standing.decisions
+    for number, question in enumerate(view.questions[:most], start=1):
         to = f"{question.person}: " if question.person else ""
-        yield paragraph(f"{to}{question.text}", first=f"  {number}. ", indent="     ")
+        said = f"{to}{spoken(question)}"
+        yield paragraph(said, first=f"  {number}. ", indent="     ")
         if question.follow_up:
             yield paragraph(f"if vague: {question.follow_up}", indent="     ")
-        outlooks = ", ".join(
-            f"{each.answer} {percent(each.chance)}" for each in question.outlooks
-        )
-        yield paragraph(f"{question.why}; {outlooks}", indent="     ")
+        told = "; ".join(outlooks(question, decisions=decisions))
+        yield paragraph(f"{question.why}. {told}", indent="     ")
 
 
 def day(on: date) -> str:
@@ -130,27 +137,6 @@ def _last_words(view: Overview) -> Iterator[str]:
     if said:
         last = max(said, key=lambda entry: entry.happened_on)
         yield from _words(last, view.recalled)
-
-
-def _standing(view: Overview) -> Iterator[str]:
-    standing = view.standing
-    band = f"{100 * standing.low:.0f} to {percent(standing.high)}"
-    start = standing.words[:1].upper() + standing.words[1:]
-    yield paragraph(f"{start} ({percent(standing.chance)}, {band})", indent="  ")
-    yield paragraph(
-        f"if they decide; started at {percent(standing.prior)}, "
-        f"{standing.heard} answers heard",
-        indent="  ",
-    )
-    rows = [
-        (reason.words, f"{_whose(reason.person)}{reason.label}: {reason.grade}")
-        for reason in standing.reasons[:5]
-    ]
-    yield from table(rows, indent="  ")
-
-
-def _whose(person: str) -> str:
-    return f"{person}, " if person else ""
 
 
 def _steps(view: Overview) -> Iterator[str]:
