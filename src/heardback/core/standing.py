@@ -21,6 +21,7 @@ from heardback.core.instrument import Instrument, default_instrument
 from heardback.core.learned import Learned
 from heardback.core.lift import Lift, yes
 from heardback.core.pursuit import Lead, Pursuit, Side
+from heardback.core.wording import ours
 
 # Below so many decisions of one's own a percentage would claim too much.
 FEW_DECISIONS = 10
@@ -139,7 +140,7 @@ def stand(
             *_path(pursuit, days, past, mu, lift, instrument),
             _moment(as_of, chances[0], None),
         ),
-        reasons=_reasons(now, chances, instrument),
+        reasons=_reasons(now, chances, instrument, pursuit.side),
         belief=Belief(on=as_of, weights=weighed[0], mu=mu, lift=lift),
         decisions=fit.decisions if fit else 0,
     )
@@ -253,14 +254,17 @@ def _moment(on: date, chance: Chance, meeting: str | None) -> Moment:
 
 
 def _reasons(
-    now: Sequence[Answer], chances: Sequence[Chance], instrument: Instrument
+    now: Sequence[Answer],
+    chances: Sequence[Chance],
+    instrument: Instrument,
+    side: Side,
 ) -> tuple[Reason, ...]:
     """Strongest first."""
     whole = _log_odds(chances[0].chance)
     reasons = [
         Reason(
             item=answer.item,
-            label=instrument.item(answer.item).label,
+            label=ours(instrument.item(answer.item).label, side),
             grade=instrument.item(answer.item).grades[answer.grade],
             weight=whole - _log_odds(left_out.chance),
             person=answer.person,

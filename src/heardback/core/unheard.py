@@ -6,6 +6,7 @@ from datetime import date
 from heardback.core.answers import answers
 from heardback.core.instrument import Instrument, default_instrument
 from heardback.core.pursuit import Pursuit
+from heardback.core.wording import ours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,8 @@ def unheard(
             missing = [name for name in people if (item.name, name) not in told]
         else:
             missing = [] if item.name in heard else [""]
+        label = ours(item.label, pursuit.side)
         found += [
-            Unheard(item=item.name, label=item.label, person=name) for name in missing
+            Unheard(item=item.name, label=label, person=name) for name in missing
         ]
     return tuple(found)

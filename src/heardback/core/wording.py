@@ -1,5 +1,6 @@
 """Questions worded to learn, never to push, read from `wording.toml`."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,8 @@ from heardback.core.evidence import About, Aspect, NextStep, State
 from heardback.core.pursuit import Person, Side
 
 QUOTE_LENGTH = 140
+# An application is one person's.
+ALONE = {"us": "me", "we": "I", "ours": "mine", "our": "my", "We": "I", "Ours": "Mine"}
 # A condition cut from a transcript begins with the word that makes it one.
 CONJUNCTIONS = (
     "as long as ",
@@ -163,6 +166,19 @@ def card_heading(section: str) -> str:
 def recap_words(side: Side) -> dict[str, str]:
     """The sentences of a recap, with {day}, {step}, {how} and {ask} to fill in."""
     words: dict[str, str] = _table()["recap"][side]
+    return words
+
+
+def ours(words: str, side: Side) -> str:
+    """Words about us, as somebody who applies says them.
+
+    >>> ours("will they recommend us", Side.APPLICATION)
+    'will they recommend me'
+    """
+    if side is Side.DEAL:
+        return words
+    for word, own in ALONE.items():
+        words = re.sub(rf"\b{word}\b", own, words)
     return words
 
 

@@ -7,8 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from heardback.core.errors import NotFound
+from heardback.core.honesty import Honesty
+from heardback.core.learned import Learned
 from heardback.core.naming import named
-from heardback.core.overview import Overview, overview
+from heardback.core.overview import Overview
 from heardback.core.pursuit import Pursuit
 from heardback.mcp.record import Added
 
@@ -46,7 +48,20 @@ class Database:
         return list(queries.all_pursuits(self.actor))
 
     def overview(self, wanted: str, *, as_of: date) -> Overview:
-        return overview(named(self.pursuits(), wanted), as_of=as_of)
+        from heardback.journal import queries
+
+        meant = named(self.pursuits(), wanted)
+        return queries.overview_for(self.actor, meant.id, as_of)
+
+    def fit(self) -> Learned:
+        from heardback.journal import queries
+
+        return queries.fit_for(self.actor)
+
+    def honesty(self) -> Honesty:
+        from heardback.journal import queries
+
+        return queries.honesty_for(self.actor)
 
     def add_note(self, wanted: str | None, text: str, *, on: date) -> Added:
         from heardback.journal import actions

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from heardback import notebook
 from heardback.core.errors import Invalid
+from heardback.core.honesty import Honesty, honesty
+from heardback.core.learned import Learned
 from heardback.core.naming import named
 from heardback.core.overview import Overview, overview
 from heardback.core.pursuit import Pursuit
+from heardback.core.taught import Taught, taught
 from heardback.mcp.record import Added
 
 
@@ -21,7 +24,15 @@ class Folder:
         return notebook.load(self.folder, recorded_at=_now()).pursuits
 
     def overview(self, wanted: str, *, as_of: date) -> Overview:
-        return overview(named(self.pursuits(), wanted), as_of=as_of)
+        pursuits = self.pursuits()
+        own, one = self._taught(pursuits, as_of), named(pursuits, wanted)
+        return overview(one, as_of=as_of, fit=own.fit, waits=own.waits[one.side])
+
+    def fit(self) -> Learned:
+        return self._taught(self.pursuits(), _now().date()).fit
+
+    def honesty(self) -> Honesty:
+        return honesty(self.pursuits())
 
     def add_note(self, wanted: str | None, text: str, *, on: date) -> Added:
         note = notebook.parse_note(text, recorded_at=_now(), on=on)
@@ -35,6 +46,10 @@ class Folder:
             entries=len(after.evidence) - len(before.evidence),
             problems=[f"line {each.line}: {each.text}" for each in note.problems],
         )
+
+    def _taught(self, pursuits: Sequence[Pursuit], as_of: date) -> Taught:
+        table = notebook.instrument_in(self.folder)
+        return taught(pursuits, as_of=as_of, instrument=table)
 
 
 def _now() -> datetime:

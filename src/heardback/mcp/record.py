@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from heardback.core.honesty import Honesty
+from heardback.core.learned import Learned
 from heardback.core.overview import Overview
 from heardback.core.pursuit import Pursuit
 
@@ -22,5 +24,7 @@ class Record(Protocol):
     """The two stores as the tools need them; `wanted` is an id or a name."""
 
     def pursuits(self) -> Sequence[Pursuit]: ...
+    def fit(self) -> Learned: ...
+    def honesty(self) -> Honesty: ...
     def overview(self, wanted: str, *, as_of: date) -> Overview: ...
     def add_note(self, wanted: str | None, text: str, *, on: date) -> Added: ...

@@ -14,6 +14,7 @@ from pydantic import Field
 from heardback.core.errors import HeardbackError
 from heardback.core.outline import Plain, heading, outline, question
 from heardback.core.overview import overview
+from heardback.core.plainly import scored, supposed
 from heardback.core.talk import Voice
 from heardback.mcp.record import Record
 
@@ -58,13 +59,14 @@ def build(record: Record) -> MCPServer[object]:
     @_data
     def list_pursuits() -> object:
         """List the pursuits with where each one stands; decided ones last."""
-        views = [overview(each, as_of=_today()) for each in record.pursuits()]
+        fit = record.fit()
+        views = [overview(each, as_of=_today(), fit=fit) for each in record.pursuits()]
         views.sort(key=lambda view: view.decision is not None)
         return [
             {
                 **heading(view.pursuit),
                 "chance": round(view.standing.chance, 2),
-                "standing": view.standing.words,
+                "standing": view.standing.with_source,
                 "lacks_agreed_step": view.lacks_agreed_step,
                 "outcome": view.decision and str(view.decision.outcome),
             }
@@ -83,6 +85,28 @@ def build(record: Record) -> MCPServer[object]:
         """Say what to ask next, whom, and what each answer would tell."""
         view = record.overview(pursuit, as_of=_today())
         return [question(each) for each in view.questions]
+
+    @server.tool(annotations=LOOKS)
+    @_data
+    def what_if(
+        pursuit: Which,
+        changes: Annotated[
+            list[str],
+            Field(
+                max_length=20,
+                description='Answers as they might be, each like "support Mara: yes".',
+            ),
+        ],
+    ) -> object:
+        """Say what the chance would be if some answers were others; nothing is kept."""
+        view = record.overview(pursuit, as_of=_today())
+        return supposed(view.pursuit, changes, as_of=_today(), fit=record.fit())
+
+    @server.tool(annotations=LOOKS)
+    @_data
+    def honesty() -> object:
+        """Score past chances and the user's own guesses against what happened."""
+        return scored(record.honesty())
 
     @server.tool(annotations=LOOKS)
     @_data

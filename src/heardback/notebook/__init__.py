@@ -5,6 +5,7 @@ from heardback.notebook.found import Note, Notebook, Parsed, Removed
 from heardback.notebook.joining import among, joined
 from heardback.notebook.note import parse_note, template
 from heardback.notebook.pursuit_file import parse, render
+from heardback.notebook.table import instrument_in
 
 __all__ = [
     "Note",
@@ -13,6 +14,7 @@ __all__ = [
     "Removed",
     "among",
     "append",
+    "instrument_in",
     "joined",
     "load",
     "parse",
