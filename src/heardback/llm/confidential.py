@@ -15,7 +15,6 @@ _SIGNS = re.compile(
     | \b(?:internal|your\s+eyes)\s+only\b | \bfor\s+internal\s+use\b
     | \bunder\s+embargo\b | \binside\s+information\b
     | \bbetween\s+(?:us|you\s+and\s+me|the\s+two\s+of\s+us)\b
-    | \b(?:keep|stays?)\s+(?:this|that|it)?\s*between\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -16,6 +16,11 @@ def folder() -> Path:
     return Path(named).expanduser() if named else user_data_path("heardback")
 
 
+def holds_record() -> bool:
+    """Whether a workspace lies there, in the database that is used without more."""
+    return (folder() / "heardback.sqlite3").is_file()
+
+
 def make(home: Path) -> Path:
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from heardback.core.errors import Conflict, Invalid
+from heardback.core.errors import Conflict, Invalid, NotFound
 
 # Nothing of Django at the top: settings are read when it is first imported, and the
 # functions here decide before that where the home folder is.
@@ -120,6 +120,24 @@ def open_database() -> "Actor":
     with explained():
         first_run.migrate(home.make(Path(settings.HOME)))
         return queries.actor_for(first_run.make_owner())
+
+
+def remembered_us() -> tuple[str, ...]:
+    """Who is us, as the database says; nothing is made where there is none yet."""
+    from heardback.server import environment, home
+
+    if not (environment.secret("HEARDBACK_DB") or home.holds_record()):
+        return ()
+    set_up()
+    from django.db import DatabaseError
+
+    from heardback.journal import queries
+
+    try:
+        return queries.us_of(queries.owner())
+    except (DatabaseError, NotFound):
+        # Not made yet, or not up to date: `heardback serve` sees to it.
+        return ()
 
 
 def work(*, supervised: bool = False) -> None:
