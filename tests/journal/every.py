@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 
+from heardback.core.casting import start
+from heardback.core.conditions import Conditions
+from heardback.core.counterpart import Act, Move, Said
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision, Outcome
 from heardback.core.evidence import FoundBy, Grade, Kind, Proposal, Support
+from heardback.core.pitch import Claim, Pitch
 from heardback.core.pursuit import Document, Person, Pursuit, Reviewed, Verdict
 from heardback.core.talk import Form, Talk
 from heardback.journal import actions, queries
 from heardback.journal.models import Document as Row
-from heardback.journal.models import RawBytes, Reading
+from heardback.journal.models import RawBytes, Reading, Rehearsal
 from heardback.journal.queries import Actor
 from tests.journal.people import NOW, TODAY, call, northgate, opened, said
 
@@ -57,7 +61,14 @@ def one_of_each(actor: Actor) -> Pursuit:
     )
     actions.open_link(actor, "ended", "d", asker="Ana", now=NOW)
     _half_read(actor)
+    _rehearse(actor)
     return queries.pursuit_for(actor, "northgate")
+
+
+def _rehearse(actor: Actor) -> None:
+    """One attempt under way, known by an id that the tests can name."""
+    began = actions.begin_rehearsal(actor, "northgate", BEGAN, now=NOW)
+    Rehearsal.objects.filter(public_id=began).update(public_id="rehearsal")
 
 
 def _half_read(actor: Actor) -> None:
@@ -71,10 +82,17 @@ def _half_read(actor: Actor) -> None:
         )
 
 
+BEGAN = start(northgate(), seed=1)
+HELLO = Said(text="Hello", moves=(Move(act=Act.OTHER, text="Hello"),), words=1)
+PITCH = Pitch(claims=(Claim(text="We keep every date"),))
+
 READS: dict[str, Callable[[Actor], object]] = {
+    "attempts": lambda who: queries.attempts(who, "northgate"),
+    "conditions_for": lambda who: queries.conditions_for(who, "northgate"),
     "document_for": lambda who: queries.document_for(who, SHA),
     "link_of": lambda who: queries.link_of(who, "ended", "d"),
     "overview_for": lambda who: queries.overview_for(who, "northgate", TODAY),
+    "pitches": lambda who: queries.pitches(who, "northgate"),
     "pursuit_for": lambda who: queries.pursuit_for(who, "northgate"),
     "readings_for": lambda who: queries.readings_for(who, SHA),
     "reviewed_for": lambda who: queries.reviewed_for(who, SHA),
@@ -90,6 +108,7 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     ],
     "debriefs": lambda who: list(queries.debriefs(who)),
     "decided": lambda who: list(queries.decided(who)),
+    "ended": lambda who: list(queries.ended(who)),
     "helpers": lambda who: list(queries.helpers(who)),
     "fit_for": lambda who: [queries.fit_for(who)] * queries.fit_for(who).decisions,
     "honesty_for": lambda who: (
@@ -98,12 +117,14 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "instrument_for": lambda who: [who] * queries.instrument_for(who).fit.decisions,
     "live": lambda who: list(queries.live(who, as_of=TODAY)),
     "owed": lambda who: list(queries.owed(who, as_of=date(2026, 12, 1))),
+    "practised": lambda who: list(queries.practised(who)),
     "pocket": lambda who: list(queries.pocket(who, as_of=TODAY)),
     "raw_for": lambda who: queries.raw_for(who, SHA),
     "rows": lambda who: list(queries.rows(who, as_of=TODAY).rows),
     "second_reader_allowed": queries.second_reader_allowed,
     "silences": lambda who: list(queries.silences(who, as_of=date(2026, 12, 1))),
     "tokens": lambda who: list(queries.tokens(who)),
+    "unrehearsed": lambda who: list(queries.unrehearsed(who, TODAY)),
     "us_of": queries.us_of,
 }
 
@@ -130,6 +151,9 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "ask_second_reader": lambda who: actions.ask_second_reader(
         who, "northgate", UNREAD, calls=1, now=NOW
     ),
+    "begin_rehearsal": lambda who: actions.begin_rehearsal(
+        who, "northgate", BEGAN, now=NOW
+    ),
     "close_out": lambda who: actions.close_out(
         who, "northgate", call(), [], key="k", version=None, now=NOW
     ),
@@ -149,6 +173,7 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "keep_document": lambda who: actions.keep_document(
         who, "northgate", name="a.txt", data=b"Tom: yes, of course\n", now=NOW
     ),
+    "keep_pitch": lambda who: actions.keep_pitch(who, "northgate", PITCH, now=NOW),
     "keep_second_reading": lambda who: actions.keep_second_reading(
         who, "northgate", SHA, 1, [], talk=NOTHING, dropped={}, now=NOW
     ),
@@ -159,6 +184,9 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "note_asked": lambda who: actions.note_asked(who, "northgate", "m", [], now=NOW),
     "note_nudge": lambda who: actions.note_nudge(who, "northgate", TODAY, now=NOW),
     "open_link": lambda who: actions.open_link(who, "ended", "d", asker="Ana", now=NOW),
+    "plan_conditions": lambda who: actions.plan_conditions(
+        who, "northgate", plan=Conditions(), real=Conditions(), now=NOW
+    ),
     "plan_meeting": lambda who: actions.plan_meeting(
         who, "northgate", call(held=False), now=NOW
     ),
@@ -187,6 +215,27 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "undo": lambda who: actions.undo(who, "n", now=NOW),
     "withdraw_link": lambda who: actions.withdraw_link(who, "ended", "d", now=NOW),
 }
+
+# One's own practice: a team mate and a coach with an account are strangers to it.
+PRIVATE: dict[str, Callable[[Actor], object]] = {
+    "coach_link": lambda who: queries.coach_link(who, "rehearsal"),
+    "rehearsal_for": lambda who: queries.rehearsal_for(who, "rehearsal"),
+    "link_coach": lambda who: actions.link_coach(who, "rehearsal", now=NOW),
+    "unlink_coach": lambda who: actions.unlink_coach(who, "rehearsal", now=NOW),
+    "mark_check": lambda who: actions.mark_check(
+        who, "rehearsal", "kept the time", earned=True, now=NOW
+    ),
+    "note_moment": lambda who: actions.note_moment(who, "rehearsal", "x", now=NOW),
+    "run_timer": lambda who: actions.run_timer(who, "rehearsal", running=True, now=NOW),
+    "say_what_came": lambda who: actions.say_what_came(who, "rehearsal", {"x": True}),
+    "say_line": lambda who: actions.say_line(
+        who, "rehearsal", HELLO, number=1, now=NOW
+    ),
+    "try_again": lambda who: actions.try_again(who, "rehearsal", now=NOW),
+    "end_rehearsal": lambda who: actions.end_rehearsal(who, "rehearsal", now=NOW),
+    "delete_rehearsal": lambda who: actions.delete_rehearsal(who, "rehearsal", now=NOW),
+}
+BY_LINK = {"coach_marks", "coach_notes", "coach_times", "coached", "open_coach_link"}
 
 # A stranger may do these in their own workspace; see below.
 OWN: dict[str, Callable[[Actor], object]] = {

@@ -12,11 +12,13 @@ from heardback.journal import actions, queries
 from heardback.journal.models import Membership, Role, User, Workspace
 from heardback.journal.queries import Actor
 from tests.journal.every import (
+    BY_LINK,
     LISTS,
     NO_ACTOR,
     NOT_READS,
     OWN,
     OWN_KEYS,
+    PRIVATE,
     READS,
     SHA,
     WRITES,
@@ -31,8 +33,11 @@ def whole(ana: Actor) -> Pursuit:
 
 
 def test_no_query_and_no_action_is_forgotten_here() -> None:
-    assert functions(queries) == READS.keys() | LISTS.keys() | NOT_READS
-    assert functions(actions) == WRITES.keys() | OWN.keys() | NO_ACTOR | OWN_KEYS
+    mine = PRIVATE.keys() | BY_LINK
+    seen, done = functions(queries), functions(actions)
+    assert seen - mine == READS.keys() | LISTS.keys() | NOT_READS
+    assert done - mine == WRITES.keys() | OWN.keys() | NO_ACTOR | OWN_KEYS
+    assert mine <= seen | done
 
 
 @pytest.mark.parametrize("name", [*READS, *WRITES])
@@ -41,6 +46,17 @@ def test_a_stranger_is_told_that_there_is_nothing(
 ) -> None:
     with pytest.raises(NotFound):
         (READS | WRITES)[name](cleo)
+
+
+@pytest.mark.parametrize("name", PRIVATE)
+def test_practice_is_its_owner_s_alone(
+    whole: Pursuit, ana: Actor, ben: Actor, okafor: Actor, cleo: Actor, name: str
+) -> None:
+    for other in (ben, okafor, cleo):
+        with pytest.raises(NotFound):
+            PRIVATE[name](other)
+
+    PRIVATE[name](ana)
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -100,6 +100,11 @@ def redact(
     )
 
 
+def person_to_forget(pursuit: Pursuit, name: str, label: str) -> Person:
+    """What finds them in texts that belong to no value of the core."""
+    return _person(pursuit, name, label)
+
+
 def blocks(text: str) -> str:
     return re.sub(r"\S", BLOCK, text)
 

@@ -1,6 +1,14 @@
 """Every change: one transaction, one event, the actor first."""
 
 from heardback.journal.actions.asked import note_asked
+from heardback.journal.actions.coaching import (
+    coach_marks,
+    coach_notes,
+    coach_times,
+    link_coach,
+    open_coach_link,
+    unlink_coach,
+)
 from heardback.journal.actions.debriefs import (
     answer_debrief,
     draft_debrief,
@@ -21,6 +29,7 @@ from heardback.journal.actions.members import add_member
 from heardback.journal.actions.notes import TakenNote, take_note
 from heardback.journal.actions.nudging import look_again, note_nudge
 from heardback.journal.actions.people import add_person, amend_person
+from heardback.journal.actions.pitches import keep_pitch, plan_conditions
 from heardback.journal.actions.pursuits import amend_pursuit, open_pursuit
 from heardback.journal.actions.readings import (
     Placed,
@@ -33,11 +42,24 @@ from heardback.journal.actions.readings import (
     take_up_second_reading,
 )
 from heardback.journal.actions.recaps import answer_recap, draft_recap
+from heardback.journal.actions.rehearsals import (
+    begin_rehearsal,
+    delete_rehearsal,
+    end_rehearsal,
+    say_line,
+    try_again,
+)
 from heardback.journal.actions.reviewing import (
     accept,
     reject,
     reject_rest,
     undo,
+)
+from heardback.journal.actions.scoring import (
+    mark_check,
+    note_moment,
+    run_timer,
+    say_what_came,
 )
 from heardback.journal.actions.taking_in import TakenIn, take_in
 from heardback.journal.actions.tokens import make_token, withdraw_token
@@ -62,43 +84,60 @@ __all__ = [
     "answer_recap",
     "ask_second_reader",
     "begin_once",
+    "begin_rehearsal",
     "close_out",
+    "coach_marks",
+    "coach_notes",
+    "coach_times",
     "correct",
     "decide",
+    "delete_rehearsal",
     "draft_debrief",
     "draft_recap",
     "drop_debrief",
     "drop_instrument",
     "end_debrief",
+    "end_rehearsal",
     "erase_again",
     "erase_person",
     "go_on_reading",
     "hand_in",
     "keep_document",
+    "keep_pitch",
     "keep_second_reading",
+    "link_coach",
     "load_instrument",
     "long_id",
     "look_again",
     "make_token",
+    "mark_check",
     "name_us",
     "note_asked",
+    "note_moment",
     "note_nudge",
     "note_sent",
+    "open_coach_link",
     "open_link",
     "open_pursuit",
+    "plan_conditions",
     "plan_meeting",
     "record",
     "reject",
     "reject_rest",
     "remind_debrief",
     "retract",
+    "run_timer",
+    "say_line",
+    "say_what_came",
     "send_debrief",
     "short_id",
     "stop_reading",
     "take_in",
     "take_note",
     "take_up_second_reading",
+    "try_again",
     "undo",
+    "unlink_coach",
     "withdraw_link",
     "withdraw_token",
 ]

@@ -16,6 +16,7 @@ from heardback.core.pursuit import Pursuit as Value
 from heardback.core.talk import Turn
 from heardback.journal import access, assembly
 from heardback.journal.access import Actor
+from heardback.journal.actions.forgetting import forget_in_practice
 from heardback.journal.actions.laying_down import named_in
 from heardback.journal.actions.rewriting import rewrite
 from heardback.journal.changing import leave_event
@@ -99,6 +100,7 @@ def _redact_rows(pursuit: Pursuit, name: str, label: str) -> None:
     rows = assembly.with_everything(Pursuit.objects.filter(pk=pursuit.pk))
     value = assembly.as_pursuit(rows.get())
     rewrite(pursuit, value, redact(value, name, label, _turns(pursuit)))
+    forget_in_practice(pursuit, value, name, label)
 
 
 def _turns(pursuit: Pursuit) -> dict[str, Sequence[Turn]]:

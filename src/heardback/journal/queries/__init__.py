@@ -2,6 +2,7 @@
 
 from heardback.journal.access import Actor, actor_for, owner
 from heardback.journal.models.workspace import Role
+from heardback.journal.practising import By, Note, Practice, Timer
 from heardback.journal.queries.board import Column, board
 from heardback.journal.queries.debriefs import (
     AskedRow,
@@ -15,11 +16,18 @@ from heardback.journal.queries.debriefs import (
 )
 from heardback.journal.queries.decided import Decided, decided
 from heardback.journal.queries.documents import document_for, raw_for, reviewed_for
+from heardback.journal.queries.ended import ended
 from heardback.journal.queries.honesty import honesty_for
 from heardback.journal.queries.instruments import InUse, fit_for, instrument_for
 from heardback.journal.queries.lists import Order, Page, PursuitRow, rows
 from heardback.journal.queries.live import Live, live
 from heardback.journal.queries.owed import OwedRow, owed
+from heardback.journal.queries.pitches import (
+    PitchVersion,
+    Planned,
+    conditions_for,
+    pitches,
+)
 from heardback.journal.queries.pocket import PocketMeeting, PocketPursuit, pocket
 from heardback.journal.queries.pursuits import (
     all_pursuits,
@@ -28,6 +36,18 @@ from heardback.journal.queries.pursuits import (
     version_of,
 )
 from heardback.journal.queries.readings import ToRead, readings_for, to_read
+from heardback.journal.queries.rehearsals import (
+    Attempt,
+    Link,
+    Practised,
+    Unrehearsed,
+    attempts,
+    coach_link,
+    coached,
+    practised,
+    rehearsal_for,
+    unrehearsed,
+)
 from heardback.journal.queries.silences import SilenceRow, silences
 from heardback.journal.queries.tokens import TokenRow, actor_for_token, tokens
 from heardback.journal.queries.workspaces import (
@@ -40,32 +60,47 @@ from heardback.journal.stages import Stage
 __all__ = [
     "Actor",
     "AskedRow",
+    "Attempt",
+    "By",
     "Column",
     "Decided",
     "HelperRow",
     "InUse",
+    "Link",
     "LinkRow",
     "Live",
+    "Note",
     "Opened",
     "Order",
     "OwedRow",
     "Page",
+    "PitchVersion",
+    "Planned",
     "PocketMeeting",
     "PocketPursuit",
+    "Practice",
+    "Practised",
     "PursuitRow",
     "Role",
     "SilenceRow",
     "Stage",
+    "Timer",
     "ToRead",
     "TokenRow",
+    "Unrehearsed",
     "actor_for",
     "actor_for_token",
     "all_pursuits",
+    "attempts",
     "board",
+    "coach_link",
+    "coached",
     "colleagues",
+    "conditions_for",
     "debriefs",
     "decided",
     "document_for",
+    "ended",
     "fit_for",
     "helpers",
     "honesty_for",
@@ -76,16 +111,20 @@ __all__ = [
     "overview_for",
     "owed",
     "owner",
+    "pitches",
     "pocket",
+    "practised",
     "pursuit_for",
     "raw_for",
     "readings_for",
+    "rehearsal_for",
     "reviewed_for",
     "rows",
     "second_reader_allowed",
     "silences",
     "to_read",
     "tokens",
+    "unrehearsed",
     "us_of",
     "version_of",
 ]

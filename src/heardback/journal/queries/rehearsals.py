@@ -1,0 +1,209 @@
+"""One's own practice; nobody else's, whoever works on the pursuit."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+
+from heardback.core.decision import Outcome
+from heardback.core.marks import Mark, marks, share_earned
+from heardback.core.pursuit import Part
+from heardback.journal import access
+from heardback.journal.access import Actor
+from heardback.journal.models import CoachLink, Decision, Meeting, Rehearsal
+from heardback.journal.practising import (
+    By,
+    Practice,
+    coached_row,
+    own_row,
+    own_rows,
+    practice,
+    whole,
+)
+
+SOON = timedelta(days=3)
+MOST_SHOWN = 30
+# How people call the meeting at which it is decided.
+FINALS = (
+    "final",
+    "present",
+    "proposal",
+    "pitch",
+    "panel",
+    "decision",
+    "offer",
+    "closing",
+    "board",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """A line in the list of attempts; `share` is the part of the checks earned."""
+
+    id: str
+    attempt: int
+    begun_at: datetime
+    over: bool
+    live: bool
+    lines: int
+    share: float | None
+    marks: tuple[Mark, ...]
+    coach: float | None
+    own: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unrehearsed:
+    """A final meeting in the calendar that nobody has practised for."""
+
+    pursuit: str
+    organisation: str
+    meeting: str
+    on: date
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A coach's link that still works; `opened` says that a browser has it."""
+
+    expires_at: datetime
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practised:
+    """A decided pursuit with the best marks of the last attempts before it."""
+
+    organisation: str
+    share: float
+    won: bool
+
+
+def rehearsal_for(actor: Actor, rehearsal_id: str) -> Practice:
+    return _whole(own_row(actor, rehearsal_id), timezone.now())
+
+
+def attempts(actor: Actor, pursuit_id: str) -> tuple[Attempt, ...]:
+    """The newest first."""
+    pursuit = access.pursuit_row(actor, pursuit_id)
+    rows = whole(own_rows(actor).filter(pursuit=pursuit)).order_by("-attempt")
+    now = timezone.now()
+    return tuple(_attempt(practice(row, now=now)) for row in rows[:MOST_SHOWN])
+
+
+def coach_link(
+    actor: Actor, rehearsal_id: str, *, now: datetime | None = None
+) -> Link | None:
+    """The link that is out, if one is."""
+    now = now or timezone.now()
+    row = (
+        CoachLink.objects.filter(
+            rehearsal=own_row(actor, rehearsal_id),
+            revoked_at=None,
+            expires_at__gt=now,
+        )
+        .order_by("-pk")
+        .first()
+    )
+    if row is None:
+        return None
+    return Link(expires_at=row.expires_at, opened=row.opened_at is not None)
+
+
+def coached(token: str, secret: str, *, now: datetime | None = None) -> Practice:
+    """What a coach with the link sees."""
+    now = now or timezone.now()
+    return _whole(coached_row(token, secret, now=now), now)
+
+
+def unrehearsed(actor: Actor, as_of: date) -> tuple[Unrehearsed, ...]:
+    """Final meetings within three days, of pursuits in play, that nobody practised.
+
+    Final is where somebody who decides will be there, or whose title says so. A
+    rehearsal counts once a line was said in it, or its timer ran.
+    """
+    ahead = (
+        Meeting.objects.filter(
+            pursuit__in=access.pursuits_of(actor).filter(decisions=None),
+            held=False,
+            on__range=(as_of, as_of + SOON),
+        )
+        .exclude(pursuit__rehearsals__turns__isnull=False)
+        .exclude(pursuit__rehearsals__timer_seconds__gt=0)
+        .select_related("pursuit")
+        .prefetch_related("attendances__person")
+        .order_by("on", "pk")
+    )
+    found: dict[str, Unrehearsed] = {}
+    for row in ahead:
+        if _final(row):
+            found.setdefault(
+                row.pursuit.public_id,
+                Unrehearsed(
+                    pursuit=row.pursuit.public_id,
+                    organisation=row.pursuit.organisation,
+                    meeting=row.public_id,
+                    on=row.on,
+                    title=row.title,
+                ),
+            )
+    return tuple(found.values())
+
+
+def practised(actor: Actor) -> tuple[Practised, ...]:
+    """Pursuits that were won or lost, with the marks of one's last attempt."""
+    ended = {
+        row.pursuit_id: row
+        for row in Decision.objects.filter(pursuit__in=access.pursuits_of(actor))
+        .select_related("pursuit")
+        .order_by("pk")
+    }
+    found = []
+    for pursuit_id, decision in ended.items():
+        if decision.outcome not in (Outcome.WON, Outcome.LOST):
+            continue
+        rows = own_rows(actor).filter(
+            pursuit_id=pursuit_id, begun_at__lt=decision.recorded_at
+        )
+        last = whole(rows).order_by("-attempt").first()
+        shown = practice(last, now=timezone.now()) if last else None
+        share = share_earned(marks(shown.state)) if shown else None
+        if shown is None or share is None or not shown.state.exchanges:
+            continue
+        found.append(
+            Practised(
+                organisation=decision.pursuit.organisation,
+                share=share,
+                won=decision.outcome == Outcome.WON,
+            )
+        )
+    return tuple(found)
+
+
+def _whole(row: Rehearsal, now: datetime) -> Practice:
+    return practice(whole(Rehearsal.objects.filter(pk=row.pk)).get(), now=now)
+
+
+def _attempt(one: Practice) -> Attempt:
+    found = marks(one.state)
+    own, coach = (list(one.marks[by].values()) for by in (By.OWN, By.COACH))
+    return Attempt(
+        id=one.id,
+        attempt=one.attempt,
+        begun_at=one.begun_at,
+        over=one.over,
+        live=one.live,
+        lines=len(one.state.exchanges),
+        share=share_earned(found) if one.state.exchanges else None,
+        marks=found if one.state.exchanges else (),
+        own=sum(own) / len(own) if own else None,
+        coach=sum(coach) / len(coach) if coach else None,
+    )
+
+
+def _final(row: Meeting) -> bool:
+    there = [each.person.part for each in row.attendances.all()]
+    named = row.title.casefold()
+    return Part.DECIDES.value in there or any(word in named for word in FINALS)
