@@ -14,7 +14,10 @@ from heardback.web.words import label
 
 LONGEST = 2_000_000
 MOST_ALIKE = 12
-FILES = ".txt,.md,.vtt,.srt,.sbv,.eml,.mbox,text/plain,text/markdown,message/rfc822"
+FILES = (
+    ".txt,.md,.vtt,.srt,.sbv,.docx,.zip,.eml,.mbox,text/plain,text/markdown,"
+    "message/rfc822"
+)
 VOICES = [
     (Voice.NOTES.value, "My notes"),
     (Voice.THEM.value, "Their words"),
@@ -36,7 +39,10 @@ class TextForm(forms.Form):
         label="Or choose a file",
         required=False,
         allow_empty_file=True,
-        help_text="Notes, a transcript or a mail: .txt .md .vtt .srt .sbv .eml .mbox",
+        help_text=(
+            "Notes, a transcript, a chat or a mail: "
+            ".txt .md .docx .vtt .srt .sbv .eml .mbox"
+        ),
         widget=forms.FileInput(attrs={"accept": FILES}),
     )
 
