@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from math import comb
 
 from heardback.core.momentum import InPlay, yeses
 
@@ -14,11 +15,27 @@ QUIET_DAYS = 14
 STOPPED_DAYS = 7
 
 
+# A step leaks when fewer than one in four pass it and chance alone would hardly do that
+# to a step that half of them pass: 8 tries with 1 or fewer happen 4 times in 100.
+LEAK_FROM, LEAK_SHARE, LEAK_CHANCE = 8, 0.25, 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Of `tried` pursuits that came to a step, `passed` went beyond it."""
+
+    words: str
+    tried: int
+    passed: int
+
+
 class Alarming(StrEnum):
     NO_LEADS = "no_leads"
     ONE_BASKET = "one_basket"
     NOTHING_NEW = "nothing_new"
     NEAR_OFFER = "near_offer"
+    DELIVERY = "delivery"
+    LEAK = "leak"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +48,21 @@ class Alarm:
     leads: tuple[str, ...] = ()
 
 
-def alarms(leads: Sequence[InPlay], *, as_of: date) -> tuple[Alarm, ...]:
+def alarms(
+    leads: Sequence[InPlay],
+    *,
+    as_of: date,
+    delivering: bool = False,
+    funnel: Sequence[Passage] = (),
+) -> tuple[Alarm, ...]:
     """What to act on now, the gravest first; each says why.
+
+    Parameters
+    ----------
+    delivering
+        Whether this is a week of delivery, which is when starting new things stops.
+    funnel
+        How many pursuits passed each step, for the step that loses most.
 
     >>> alarms([], as_of=date(2026, 9, 18))[0].words
     'Nothing is in play. Start one small thing this week.'
@@ -45,7 +75,12 @@ def alarms(leads: Sequence[InPlay], *, as_of: date) -> tuple[Alarm, ...]:
                 because=("no live pursuit",),
             ),
         )
-    found = (_near_offer(leads, as_of), _basket(leads), _nothing_new(leads, as_of))
+    found = (
+        _near_offer(leads, as_of),
+        _basket(leads),
+        _nothing_new(leads, as_of, delivering=delivering),
+        _leak(funnel),
+    )
     return tuple(alarm for alarm in found if alarm is not None)
 
 
@@ -98,13 +133,49 @@ def _basket(leads: Sequence[InPlay]) -> Alarm | None:
     )
 
 
-def _nothing_new(leads: Sequence[InPlay], as_of: date) -> Alarm | None:
+def _nothing_new(
+    leads: Sequence[InPlay], as_of: date, *, delivering: bool
+) -> Alarm | None:
     opened = [lead.opened_on for lead in leads if lead.opened_on]
     if not opened or (quiet := (as_of - max(opened)).days) < QUIET_DAYS:
         return None
     newest = max(opened)
+    if delivering:
+        return Alarm(
+            what=Alarming.DELIVERY,
+            words=(
+                f"You are delivering, and nothing new was started for {quiet} days. "
+                "One line a week keeps the time after it from being empty."
+            ),
+            because=(
+                "this week is marked as delivery",
+                f"the newest lead is from {newest.isoformat()}",
+            ),
+        )
     return Alarm(
         what=Alarming.NOTHING_NEW,
         words=f"Nothing new was started for {quiet} days. One line is enough to begin.",
         because=(f"the newest lead is from {newest.isoformat()}",),
     )
+
+
+def _leak(funnel: Sequence[Passage]) -> Alarm | None:
+    leaks = [each for each in funnel if _leaks(each)]
+    if not leaks:
+        return None
+    worst = min(leaks, key=lambda each: each.passed / each.tried)
+    return Alarm(
+        what=Alarming.LEAK,
+        words=(
+            f"Most are lost at one step: {worst.words}. Look at what the few that "
+            "passed it had in common."
+        ),
+        because=(f"{worst.passed} of {worst.tried} passed it",),
+    )
+
+
+def _leaks(step: Passage) -> bool:
+    if step.tried < LEAK_FROM or step.passed > LEAK_SHARE * step.tried:
+        return False
+    few = sum(comb(step.tried, each) for each in range(step.passed + 1))
+    return few / 2**step.tried < LEAK_CHANCE

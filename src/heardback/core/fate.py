@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import erf, log, sqrt
 
-from heardback.core.pursuit import Pursuit, Side
+from heardback.core.pursuit import DecideBy, Pursuit, Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +46,33 @@ def decides_by(pursuit: Pursuit, *, by: date, as_of: date) -> float:
     """
     if pursuit.decision is not None:
         return 1.0
+    return decides_within(
+        pursuit.side,
+        opened_on=pursuit.opened_on,
+        decide_by=pursuit.decide_by,
+        by=by,
+        as_of=as_of,
+    )
+
+
+def decides_within(
+    side: Side,
+    *,
+    opened_on: date,
+    decide_by: DecideBy | None = None,
+    by: date,
+    as_of: date,
+) -> float:
+    """The same for one that is open, from what a list keeps of it."""
     if by <= as_of:
         return 0.0
-    pace = PACES[pursuit.side]
+    pace = PACES[side]
     typical, width = float(pace.typical), UNKNOWN
-    if pursuit.decide_by is not None:
-        typical = max((pursuit.decide_by.on - pursuit.opened_on).days, 1)
-        width = SAID if pursuit.decide_by.said else ASSUMED
-    now = _later((as_of - pursuit.opened_on).days, typical, width)
-    then = _later((by - pursuit.opened_on).days, typical, width)
+    if decide_by is not None:
+        typical = max((decide_by.on - opened_on).days, 1)
+        width = SAID if decide_by.said else ASSUMED
+    now = _later((as_of - opened_on).days, typical, width)
+    then = _later((by - opened_on).days, typical, width)
     still_open = pace.never + (1 - pace.never) * now
     return (1 - pace.never) * (now - then) / still_open
 

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heardback.core.errors import Invalid
-from heardback.core.fate import decides_by
-from heardback.core.pursuit import Pursuit
+from heardback.core.fate import decides_within
+from heardback.core.pursuit import DecideBy, Pursuit, Side
 
 type Floats = NDArray[np.float64]
 
@@ -89,13 +89,42 @@ def in_play(pursuit: Pursuit, *, chance: float, by: date, as_of: date) -> InPlay
     0.0
     """
     held = [meeting.on for meeting in pursuit.meetings if meeting.held]
-    return InPlay(
+    return in_play_of(
         id=pursuit.id,
         name=pursuit.organisation,
+        side=pursuit.side,
         chance=chance,
-        decides=decides_by(pursuit, by=by, as_of=as_of),
         opened_on=pursuit.opened_on,
+        decide_by=pursuit.decide_by,
         touched_on=max((on for on in held if on <= as_of), default=None),
+        by=by,
+        as_of=as_of,
+    )
+
+
+def in_play_of(
+    *,
+    id: str,
+    name: str,
+    side: Side,
+    chance: float,
+    opened_on: date,
+    decide_by: DecideBy | None,
+    touched_on: date | None,
+    by: date,
+    as_of: date,
+) -> InPlay:
+    """The same from what a list keeps of it."""
+    decides = decides_within(
+        side, opened_on=opened_on, decide_by=decide_by, by=by, as_of=as_of
+    )
+    return InPlay(
+        id=id,
+        name=name,
+        chance=chance,
+        decides=decides,
+        opened_on=opened_on,
+        touched_on=touched_on,
     )
 
 

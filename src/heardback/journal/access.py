@@ -93,6 +93,16 @@ def require_write(actor: Actor) -> None:
         raise NotFound("You may read here, not write: ask the owner to write it down.")
 
 
+def membership_of(actor: Actor) -> Membership:
+    """What somebody keeps for themselves in a workspace hangs on this."""
+    found = Membership.objects.filter(
+        workspace_id=int(actor.workspace_id), user_id=int(actor.user_id)
+    ).first()
+    if found is None:
+        raise NotFound("You do not belong to this workspace any more.")
+    return found
+
+
 def person_row(pursuit: Pursuit, name: str) -> Person:
     row = Person.objects.filter(pursuit=pursuit, name=name).first()
     if row is None:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import batched
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from heardback.core import overview
 from heardback.core.agenda import agenda
@@ -26,7 +26,7 @@ from heardback.core.waiting import expected_until, silent_since, waited
 from heardback.journal import assembly, fits
 from heardback.journal.finding import index_record
 from heardback.journal.models import BeliefCache, ItemCache, Pursuit
-from heardback.journal.stages import shelf_of, stage_of
+from heardback.journal.stages import reached, shelf_of, stage_of
 
 BATCH = 200
 
@@ -110,7 +110,8 @@ def _rebuild(keys: Sequence[int], table: fits.Table) -> None:
     """Worked out, then kept: only what did not change in the meantime is fresh."""
     rows = assembly.with_agenda(Pursuit.objects.filter(pk__in=keys))
     values = [(row, assembly.as_agenda(row)) for row in rows]
-    made = [_row(row, value, table) for row, value in values]
+    holds = _holds(keys)
+    made = [_row(row, value, table, holds[row.pk]) for row, value in values]
     items = [item for row, value in values for item in _items(row, value)]
     with transaction.atomic():
         now = dict(
@@ -155,7 +156,28 @@ def _items(row: Pursuit, value: Value) -> Iterator[ItemCache]:
         )
 
 
-def _row(row: Pursuit, value: Value, table: fits.Table) -> BeliefCache:
+def _holds(keys: Sequence[int]) -> dict[int, list[str]]:
+    """Of the tables that seldom hold anything of a pursuit, those that do."""
+    rows = Pursuit.objects.filter(pk__in=keys).annotate(
+        **{
+            f"any_{name}": Exists(table.filter(pursuit_id=OuterRef("pk")))
+            for name, table in assembly.SELDOM.items()
+        }
+    )
+    return {
+        # Proposals arrive while a long document is read: any may be there by now.
+        row.pk: [
+            name
+            for name in assembly.SELDOM
+            if getattr(row, f"any_{name}") or (name == "reviewed" and row.any_documents)
+        ]
+        for row in rows
+    }
+
+
+def _row(
+    row: Pursuit, value: Value, table: fits.Table, holds: list[str]
+) -> BeliefCache:
     entries = value.current
     held = [meeting.on for meeting in value.meetings if meeting.held]
     heard = [entry.happened_on for entry in entries]
@@ -185,7 +207,9 @@ def _row(row: Pursuit, value: Value, table: fits.Table) -> BeliefCache:
         answers=fits.kept_answers(
             answers(value, as_of=day, instrument=table.instrument)
         ),
-        stage=stage_of(value).value,
+        stage=stage_of(value, row.placed).value,
+        reached=reached(value).value,
+        holds=holds,
         outcome=value.decision.outcome.value if value.decision else "",
         taught=value.decision.taught if value.decision else None,
         steps=[

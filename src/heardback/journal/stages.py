@@ -30,9 +30,15 @@ TITLES = {
 }
 
 
-def stage_of(pursuit: Pursuit) -> Stage:
+def stage_of(pursuit: Pursuit, placed: str = "") -> Stage:
+    """As the record says, or where it was moved by hand; a decision outranks both."""
     if pursuit.decision is not None:
         return Stage.DECIDED
+    return Stage(placed) if placed else reached(pursuit)
+
+
+def reached(pursuit: Pursuit) -> Stage:
+    """How far it came, whatever was decided."""
     held = [meeting for meeting in pursuit.meetings if meeting.held]
     if not held:
         # They spoke with us, be it by mail: that is a conversation.

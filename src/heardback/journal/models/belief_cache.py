@@ -41,6 +41,8 @@ class BeliefCache(models.Model):
     contact_on = models.DateField()
     decide_on = models.DateField()
     stage = models.CharField(max_length=20)
+    # How far it came by whom we met, whatever was decided or moved by hand.
+    reached = models.CharField(max_length=20, default="")
     outcome = models.CharField(max_length=20, blank=True)
     # What the decision teaches: null where nobody chose.
     taught = models.BooleanField(null=True, blank=True)
@@ -49,6 +51,8 @@ class BeliefCache(models.Model):
     no_agreed_step = models.BooleanField()
     last_contact = models.DateField(null=True, blank=True)
     open_doubts = models.PositiveIntegerField()
+    # Which tables hold anything of it, so that the others need not be asked.
+    holds = models.JSONField(default=list)
     # Waits that are over: days, and whether an answer ended them.
     waits = models.JSONField(default=list)
     # From when silence runs, and until when it is none yet; see core.waiting.

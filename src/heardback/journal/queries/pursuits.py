@@ -1,6 +1,6 @@
 """One pursuit, or all of them, as the core's value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +9,7 @@ from heardback.core.overview import Overview, overview
 from heardback.core.pursuit import Pursuit, Verdict
 from heardback.journal import access, assembly, caching, fits
 from heardback.journal.access import Actor
-from heardback.journal.models import Meeting, Role
+from heardback.journal.models import Forecast, Meeting, Role
 from heardback.journal.models import Pursuit as Row
 
 BATCH = 100
@@ -17,10 +17,10 @@ BATCH = 100
 
 def pursuit_for(actor: Actor, pursuit_id: str) -> Pursuit:
     rows = access.pursuits_of(actor).filter(public_id=pursuit_id)
-    row = assembly.with_everything(rows).first()
-    if row is None:
+    found = assembly.one_with_everything(rows)
+    if found is None:
         raise NotFound(f"There is no pursuit {pursuit_id!r} here.")
-    return _as_seen_by(actor, row)
+    return _as_seen_by(actor, *found)
 
 
 def overview_for(actor: Actor, pursuit_id: str, as_of: date) -> Overview:
@@ -36,7 +36,7 @@ def all_pursuits(actor: Actor) -> Iterator[Pursuit]:
     last = 0
     while batch := list(assembly.with_everything(rows.filter(pk__gt=last))[:BATCH]):
         for row in batch:
-            yield _as_seen_by(actor, row)
+            yield _as_seen_by(actor, row, assembly.as_pursuit(row))
         last = batch[-1].pk
 
 
@@ -51,9 +51,9 @@ def version_of(actor: Actor, pursuit_id: str, meeting_id: str | None = None) -> 
     return meeting.version
 
 
-def _as_seen_by(actor: Actor, row: Row) -> Pursuit:
+def _as_seen_by(actor: Actor, row: Row, pursuit: Pursuit) -> Pursuit:
     """Guesses are private to who made them; beliefs and rejections to the team."""
-    pursuit = _with_own_guesses(actor, row, assembly.as_pursuit(row))
+    pursuit = _with_own_guesses(actor, row, pursuit)
     if actor.role is not Role.HELPER:
         return pursuit
     return replace(
@@ -71,7 +71,7 @@ def _with_own_guesses(actor: Actor, row: Row, pursuit: Pursuit) -> Pursuit:
     mine = {each.public_id for each in row.meetings.all() if each.guess_by_id == me}
     forecasts = [
         value if kept.guess_by_id == me else replace(value, guess=None)
-        for kept, value in zip(row.forecasts.all(), pursuit.forecasts, strict=True)
+        for kept, value in zip(_shown(row, pursuit), pursuit.forecasts, strict=True)
     ]
     guessed = {each.meeting: each.guess for each in forecasts if each.guess is not None}
     return replace(
@@ -85,3 +85,7 @@ def _with_own_guesses(actor: Actor, row: Row, pursuit: Pursuit) -> Pursuit:
             for each in pursuit.meetings
         ),
     )
+
+
+def _shown(row: Row, pursuit: Pursuit) -> Iterable[Forecast]:
+    return row.forecasts.all() if pursuit.forecasts else ()

@@ -1,0 +1,122 @@
+"""Today's items: what pursuits ask of us, people to be in touch with, one alarm."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+
+from heardback.core.alarms import alarms
+from heardback.core.effort import Doing
+from heardback.core.today import ENOUGH, Handled, Item, State, Today, ToDo, today
+from heardback.journal import caching
+from heardback.journal.access import Actor
+from heardback.journal.models import Activity, ItemCache
+from heardback.journal.models import Handled as Row
+from heardback.journal.queries.in_play import in_play
+
+type Source = Callable[[Actor, date], Iterable[Item]]
+
+# More than any day shows, so that what is put off leaves enough behind it.
+LOOKED_AT = 150
+# With more leads than this no single one carries the hope; and a day need not wait.
+ALARMED = 60
+
+
+def today_for(actor: Actor, *, as_of: date, most: int = ENOUGH) -> Today:
+    """What needs the actor on a day, without what they did, dropped or put off."""
+    caching.refresh(actor.workspace_id)
+    items = [item for source in SOURCES for item in source(actor, as_of)]
+    return today(items, handled(actor, as_of), most=most, as_of=as_of)
+
+
+def handled(actor: Actor, as_of: date) -> tuple[Handled, ...]:
+    rows = Row.objects.filter(
+        membership__workspace_id=int(actor.workspace_id),
+        membership__user_id=int(actor.user_id),
+    ).exclude(until__lte=as_of)
+    return tuple(
+        Handled(key=key, state=State(state), until=until)
+        for key, state, until in rows.values_list("key", "state", "until")
+    )
+
+
+def of_pursuits(actor: Actor, as_of: date) -> Iterator[Item]:
+    rows = (
+        ItemCache.objects.filter(
+            workspace_id=int(actor.workspace_id),
+            from_on__lte=as_of,
+            until_on__gte=as_of,
+        )
+        .order_by("-weight", "from_on", "pk")
+        .values_list(
+            "kind",
+            "key",
+            "from_on",
+            "until_on",
+            "weight",
+            "words",
+            "pursuit__public_id",
+            "pursuit__organisation",
+        )
+    )
+    for kind, key, begins, ends, weight, words, known_as, name in rows[:LOOKED_AT]:
+        yield Item(
+            kind=ToDo(kind),
+            key=key,
+            words=words["words"],
+            because=words["because"],
+            target=words["target"],
+            from_on=begins,
+            until_on=ends,
+            weight=weight,
+            pursuit=known_as,
+            name=name,
+        )
+
+
+def in_touch(actor: Actor, as_of: date) -> Iterator[Item]:
+    """People without a pursuit to whom one wanted to write again."""
+    rows = Activity.objects.filter(
+        workspace_id=int(actor.workspace_id), again_on__lte=as_of
+    ).order_by("again_on", "pk")
+    for row in rows[:LOOKED_AT]:
+        again = row.again_on
+        yield Item(
+            kind=ToDo.IN_TOUCH,
+            key=f"in_touch:{row.public_id}:{again}",
+            words="Be in touch again, without wanting anything.",
+            because=row.text or "You wanted to.",
+            from_on=again or as_of,
+            name=row.whom or "Somebody",
+            target=row.public_id,
+        )
+
+
+def alarm(actor: Actor, as_of: date) -> Iterator[Item]:
+    """The gravest alarm of momentum, once a day; none in a week that is delivered.
+
+    Delivery stops prospecting, which is what the alarm is about: it says so instead.
+    """
+    leads = in_play(
+        actor, by=as_of + timedelta(weeks=13), as_of=as_of, most=ALARMED + 1
+    )
+    if len(leads) > ALARMED:
+        return
+    for found in alarms(leads, as_of=as_of, delivering=delivering(actor, as_of))[:1]:
+        yield Item(
+            kind=ToDo.ALARM,
+            key=f"alarm:{found.what}:{as_of.isoformat()}",
+            words=found.words,
+            because="; ".join(found.because),
+            target=found.what.value,
+        )
+
+
+def delivering(actor: Actor, as_of: date) -> bool:
+    return Activity.objects.filter(
+        workspace_id=int(actor.workspace_id),
+        doing=Doing.DELIVERY.value,
+        on__lte=as_of,
+        until__gte=as_of,
+    ).exists()
+
+
+SOURCES: tuple[Source, ...] = (of_pursuits, in_touch, alarm)
