@@ -1,13 +1,14 @@
 """One's own practice; nobody else's, whoever works on the pursuit."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.utils import timezone
 
 from heardback.core.decision import Outcome
 from heardback.core.marks import Mark, marks, share_earned
 from heardback.core.pursuit import Part
+from heardback.core.ready import SOON, named_final
 from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.models import CoachLink, Decision, Meeting, Rehearsal
@@ -21,20 +22,7 @@ from heardback.journal.practising import (
     whole,
 )
 
-SOON = timedelta(days=3)
 MOST_SHOWN = 30
-# How people call the meeting at which it is decided.
-FINALS = (
-    "final",
-    "present",
-    "proposal",
-    "pitch",
-    "panel",
-    "decision",
-    "offer",
-    "closing",
-    "board",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,5 +193,4 @@ def _attempt(one: Practice) -> Attempt:
 
 def _final(row: Meeting) -> bool:
     there = [each.person.part for each in row.attendances.all()]
-    named = row.title.casefold()
-    return Part.DECIDES.value in there or any(word in named for word in FINALS)
+    return Part.DECIDES.value in there or named_final(row.title)
