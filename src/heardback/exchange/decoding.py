@@ -6,7 +6,7 @@ from heardback.core.errors import Problem, Unreadable
 from heardback.exchange.recordings import TO_READ, is_recording
 
 MOST_BYTES = 25_000_000
-MOST_LINES = 1_000_000
+MOST_LINES = 300_000
 
 # What a file of another kind starts with, and what to do about it.
 _SIGNATURES = (

@@ -108,14 +108,20 @@ def could_be_name(name: str) -> bool:
 
 
 def speakers_of(lines: Iterable[str]) -> frozenset[str]:
-    """The labels of these lines that are speakers: capitalised, or said often."""
+    """The labels of these lines that are speakers: capitalised, or said often.
+
+    Where somebody speaks, a name without capitals to have (Hebrew, Chinese) is one too.
+    """
     labels = [label.name for line in lines if (label := label_of(line))]
     often = Counter(labels)
-    return frozenset(
+    sure = {
         name
         for name, times in often.items()
         if _looks_named(name) or name.casefold() in _GENERIC or times >= 2
-    )
+    }
+    if sum(often[name] for name in sure) >= 2:
+        sure |= {name for name in often if name.upper() == name.lower()}
+    return frozenset(sure)
 
 
 def talks(lines: Sequence[str]) -> bool:
