@@ -59,9 +59,12 @@ def test_the_rows_of_a_reason_add_up(reason: str) -> None:
         assert isclose(sum(TABLE["chosen"][side][reason].values()), 1)
 
 
+@pytest.mark.parametrize("right", [0.65, 0.75])
 @pytest.mark.parametrize("reason", REASONS)
-def test_what_is_said_and_believed_adds_up_over_what_could_be(reason: str) -> None:
-    named = [likelihoods._stated(name)[reason] for name in REASONS]
+def test_what_is_said_and_believed_adds_up_over_what_could_be(
+    reason: str, right: float
+) -> None:
+    named = [likelihoods._stated(name, right)[reason] for name in REASONS]
     mine = [
         likelihoods._believed(name, only_mine=frozenset())[reason] for name in REASONS
     ]

@@ -1,11 +1,13 @@
 """Reasons: a posterior that adds up, keeps an honest unknown, and shows its signs."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from heardback.core.debrief import Answer, Debrief, Reply
 from heardback.core.decision import Decision, Instead, Outcome
 from heardback.core.errors import Invalid
 from heardback.core.evidence import (
@@ -270,3 +272,54 @@ def test_with_nothing_but_a_no_the_estimate_stays_near_the_prior() -> None:
 
     for reason, chance in prior(Side.DEAL).items():
         assert found.chance(reason) == pytest.approx(chance, abs=0.06)
+
+
+def answered(deal: Pursuit, words: str, weighed: str = "") -> Pursuit:
+    answer = Answer(id="a", on=DAY, recorded_at=AT, words=words, weighed=weighed)
+    asked = Debrief(id="r", drafted_at=AT, sent_on=DAY, answers=(answer,))
+    return replace(deal, debriefs=(asked,))
+
+
+def test_an_answer_moves_the_reasons_more_than_the_words_of_the_day() -> None:
+    before = lost("You were too expensive, at 20 % above the two others.")
+    after = answered(before, "Honestly, nobody had a reference from our trade; risk.")
+
+    assert reasons(before).chance("price") > reasons(before).chance("trust")
+    assert reasons(after).chance("trust") > reasons(after).chance("price")
+    assert any("asked afterwards" in each for each in reasons(after).apart)
+
+
+def test_a_reason_chosen_from_the_list_is_taken_at_its_word() -> None:
+    estimate = reasons(answered(lost("a better fit"), "", weighed="authority"))
+
+    assert estimate.chances[0][0] == "authority"
+    assert [each.names for each in estimate.answers] == [("authority",)]
+
+
+def test_an_answer_is_not_counted_again_as_the_evidence_it_became() -> None:
+    deal = answered(lost(), "It was too expensive, by far.")
+    (debrief,) = deal.debriefs
+    (answer,) = debrief.answers
+    linked = replace(
+        deal,
+        evidence=(doubt(About.PRICE, id="e"),),
+        debriefs=(replace(debrief, answers=(replace(answer, entries=("e",)),)),),
+    )
+
+    assert reasons(linked).chances == reasons(deal).chances
+
+
+def test_a_polite_no_to_the_question_moves_nothing() -> None:
+    deal = answered(lost("a better fit"), "")
+    (debrief,) = deal.debriefs
+    declined = replace(
+        deal,
+        debriefs=(
+            replace(
+                debrief,
+                answers=(replace(debrief.answers[0], reply=Reply.DECLINED),),
+            ),
+        ),
+    )
+
+    assert reasons(declined).chances == reasons(lost("a better fit")).chances

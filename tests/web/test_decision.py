@@ -1,11 +1,16 @@
 """Recording how it ended, and reading it back."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
 import pytest
 from django.test import Client
 
-from heardback.journal import queries
+from heardback.core.decision import Decision, Outcome
+from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from tests.web.browser import typed
+from tests.web.sample import northgate
 
 DECIDE = "/pursuits/northgatefds/decision/"
 BACK = "/pursuits/northgatefds/read-back/"
@@ -33,7 +38,8 @@ def test_only_the_outcome_and_the_day_are_needed(
 
 
 def test_theirs_mine_and_the_record_stand_side_by_side(page: Client, deal: str) -> None:
-    answer = page.post(DECIDE, NO, follow=True).content.decode()
+    page.post(DECIDE, NO)
+    answer = page.get(BACK).content.decode()
 
     assert "We’re going with ChatGPT instead." in answer
     assert "I never asked what came out of their trial." in answer
@@ -45,7 +51,8 @@ def test_theirs_mine_and_the_record_stand_side_by_side(page: Client, deal: str) 
     "outcome", ["won", "lost", "no_decision", "silent", "withdrawn"]
 )
 def test_every_end_can_be_read_back(outcome: str, page: Client, deal: str) -> None:
-    answer = page.post(DECIDE, {**NO, "outcome": outcome}, follow=True)
+    page.post(DECIDE, {**NO, "outcome": outcome})
+    answer = page.get(BACK)
 
     assert answer.status_code == 200
     assert b"How far this should move you" in answer.content
@@ -55,7 +62,8 @@ def test_every_end_can_be_read_back(outcome: str, page: Client, deal: str) -> No
 def test_an_estimate_always_leaves_room_for_the_unknown(
     page: Client, deal: str
 ) -> None:
-    answer = page.post(DECIDE, NO, follow=True).content.decode()
+    page.post(DECIDE, NO)
+    answer = page.get(BACK).content.decode()
 
     assert "something that is not on record" in answer
 
@@ -121,3 +129,96 @@ def test_a_decided_deal_asks_for_nothing_more(page: Client, deal: str) -> None:
     assert b"Read it back" in answer
     assert b"Ask next" not in answer
     assert b"Close out a meeting" not in answer
+
+
+def test_on_the_day_it_stops_at_what_was_said(page: Client, deal: str) -> None:
+    given = {name: NO[name] for name in ("outcome", "decided_on", "their_words")}
+    answer = page.post(DECIDE, given, follow=True).content.decode()
+
+    assert "That is enough for today." in answer
+    assert "Read it back" in answer
+    assert "An estimate" not in answer
+
+
+def test_the_rest_comes_later_and_the_day_of_knowing_stays(
+    page: Client, ana: Actor, deal: str, time_machine: object
+) -> None:
+    page.post(DECIDE, {"outcome": "lost", "decided_on": "2026-10-09"})
+    first = queries.pursuit_for(ana, deal).decision
+    time_machine.move_to("2026-10-12T12:00:00Z")  # type: ignore[attr-defined]
+
+    page.post(DECIDE, {**typed(page.get(DECIDE)), "instead": "ai", "again": "on"})
+
+    last = queries.pursuit_for(ana, deal).decision
+    assert first is not None
+    assert last is not None
+    assert last.instead == "ai"
+    assert last.recorded_at == first.recorded_at
+
+
+def test_the_page_says_whether_their_words_tell_anything(
+    page: Client, deal: str
+) -> None:
+    page.post(DECIDE, {**NO, "their_words": "We took a different direction."})
+    assert b"is said to everybody" in page.get(BACK).content
+
+    form = {**typed(page.get(DECIDE)), "again": "on"}
+    page.post(DECIDE, {**form, "their_words": "Your price was 20 % above the others."})
+    assert b"Specific: it names the price or the terms" in page.get(BACK).content
+
+
+def test_the_page_says_what_was_never_asked_and_by_whom_it_could_be_told(
+    page: Client, deal: str
+) -> None:
+    page.post(DECIDE, NO)
+
+    answer = page.get(BACK).content.decode()
+
+    assert "Whether Mara Lind would back you" in answer
+    assert "could have been told by Tom Becker" in answer
+
+
+def test_the_page_says_what_might_have_told_earlier_and_where_else_it_stood(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    page.post(DECIDE, NO)
+    assert "There is no other decided pursuit" in page.get(BACK).content.decode()
+    won = replace(
+        northgate(),
+        id="other",
+        decisions=(
+            Decision(
+                outcome=Outcome.WON,
+                decided_on=date(2026, 10, 8),
+                recorded_at=datetime(2026, 10, 8, 20, tzinfo=UTC),
+            ),
+        ),
+    )
+    actions.take_in(ana, [won])
+
+    answer = page.get(BACK).content.decode()
+
+    assert "A doubt stood that nobody had asked about" in answer
+    assert "from meeting 2, 18 September 2026" in answer
+    assert "It also stood in 1 of 1 others that were won" in answer
+
+
+def test_a_choice_that_can_reverse_asks_for_a_day_to_come_back(
+    page: Client, deal: str
+) -> None:
+    page.post(DECIDE, NO)
+    assert b"Such a choice can reverse" in page.get(BACK).content
+
+    form = {**typed(page.get(DECIDE)), "again": "on", "come_back_on": "2027-04-09"}
+    page.post(DECIDE, form)
+    assert b"Worth asking again: 9 April 2027" in page.get(BACK).content
+
+
+def test_a_win_is_debriefed_too(page: Client, deal: str) -> None:
+    kept = page.post(DECIDE, {**NO, "outcome": "won"}, follow=True).content.decode()
+
+    assert "Ask what made the difference" in kept
+    assert (
+        "nearly spoke against us"
+        in page.get(f"/pursuits/{deal}/debrief/write/").content.decode()
+    )

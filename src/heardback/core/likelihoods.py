@@ -44,9 +44,24 @@ def stated(names: Sequence[str], generic: float) -> Shares:
     Several reasons in one breath each may be the main one: their likelihoods are
     averaged. The more generic the words, the flatter; words that name none are flat.
     """
+    return _said(names, generic, right=_table()["stated"]["right"])
+
+
+def answered(names: Sequence[str], generic: float) -> Shares:
+    """What they said when asked afterwards: as `stated`, more often the main reason."""
+    return _said(names, generic, right=_table()["answered"]["right"])
+
+
+def first_words(shares: Shares) -> Shares:
+    """Words of the day, once there is an answer: they share its source."""
+    power = _table()["answered"]["first_words"]
+    return {reason: each**power for reason, each in shares.items()}
+
+
+def _said(names: Sequence[str], generic: float, *, right: float) -> Shares:
     if not names:
         return dict.fromkeys((*REASONS, UNKNOWN), 1.0)
-    each = [_stated(name) for name in names]
+    each = [_stated(name, right) for name in names]
     flat = sum(sum(one.values()) for one in each) / (len(each) * len(REASONS))
     return _leaky(
         {
@@ -103,8 +118,7 @@ def gap_label(gap: str) -> str:
     return str(_table()["gap_label"][gap])
 
 
-def _stated(name: str) -> Shares:
-    right = _table()["stated"]["right"]
+def _stated(name: str, right: float) -> Shares:
     excuse = _table()["stated"]["excuse"]
     return {
         reason: right

@@ -11,7 +11,7 @@ from heardback.core.evidence import About, State
 from heardback.core.likelihoods import UNKNOWN, label
 from heardback.core.phrases import generic, names
 from heardback.core.pursuit import Pursuit
-from heardback.core.signs import Account, Sign, heard, signs
+from heardback.core.signs import Account, Sign, answered, heard, signs
 
 EXPLAINED = (Outcome.LOST, Outcome.NO_DECISION, Outcome.SILENT)
 
@@ -21,7 +21,8 @@ class Estimate:
     """The chance that each reason was the main one, likeliest first.
 
     `unknown` is a reason of its own: something the record does not speak of. `theirs`
-    and `mine` are None where nothing was said; `apart` says where accounts differ.
+    and `mine` are None where nothing was said; `answers` is what they said when asked
+    afterwards; `apart` says where accounts differ.
     """
 
     chances: tuple[tuple[str, float], ...]
@@ -29,6 +30,7 @@ class Estimate:
     theirs: Account | None
     mine: Account | None
     apart: tuple[str, ...] = ()
+    answers: tuple[Account, ...] = ()
 
     def chance(self, reason: str) -> float:
         return dict(self.chances).get(reason, 0.0)
@@ -53,11 +55,12 @@ def reasons(pursuit: Pursuit) -> Estimate:
     """Estimate the main reason of a no from what is on record.
 
     Naive Bayes: prior times the likelihood of each sign, where the signs are how it
-    ended, what they chose, what they said, what I believe (unless it only repeats what
-    they said), one doubt per subject, and how the pursuit was run. Each sign keeps a
-    leak, so that none rules a reason out, and `unknown` explains every sign as well as
-    the average reason. What was not recorded weighs nothing. Entries written down after
-    the decision count here: they are what people come back with.
+    ended, what they chose, what they said, what they answered when asked afterwards,
+    what I believe (unless it only repeats what they said), one doubt per subject, and
+    how the pursuit was run. Each sign keeps a leak, so that none rules a reason out,
+    and `unknown` explains every sign as well as the average reason. What was not
+    recorded weighs nothing. Entries written down after the decision count here: they
+    are what people come back with.
 
     Parameters
     ----------
@@ -113,6 +116,7 @@ record.'
         theirs=theirs,
         mine=mine,
         apart=tuple(_apart(pursuit, theirs, mine)),
+        answers=tuple(answer for answer, _ in answered(pursuit)),
     )
 
 
@@ -129,6 +133,12 @@ def _apart(
     own = mine.names if mine else ()
     if said and own and not set(said) & set(own):
         yield f"Their words say: {_listed(said)}; you believe: {_listed(own)}."
+    for answer, _ in answered(pursuit):
+        if said and not set(said) & set(answer.names):
+            yield (
+                f"When it was decided they said: {_listed(said)}; asked afterwards: "
+                f"{_listed(answer.names)}."
+            )
     before = {about: doubt for about, doubt, _ in heard(pursuit)}
     fresh = tuple(name for name in said if name in About and name not in before)
     if fresh and before:

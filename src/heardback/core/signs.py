@@ -16,7 +16,9 @@ from heardback.core.evidence import (
     Status,
 )
 from heardback.core.likelihoods import UNKNOWN, Shares
+from heardback.core.phrases import generic
 from heardback.core.pursuit import Part, Pursuit
+from heardback.core.reply import named
 
 CHOSEN = {
     Instead.OTHER: "somebody else",
@@ -33,6 +35,7 @@ class Told(StrEnum):
     ENDED = "ended"
     CHOSEN = "chosen"
     THEIRS = "theirs"
+    ANSWERED = "answered"
     MINE = "mine"
     DOUBT = "doubt"
     RUN = "run"
@@ -78,12 +81,22 @@ def signs(
             f"they chose: {decision.instead_who or CHOSEN[decision.instead]}",
             likelihoods.chosen(decision.instead, pursuit.side),
         )
+    answers = tuple(answered(pursuit))
     if theirs is not None:
+        shares = likelihoods.stated(theirs.names, theirs.generic)
         yield _sign(
             Told.THEIRS,
             _said(theirs),
-            likelihoods.stated(theirs.names, theirs.generic),
+            likelihoods.first_words(shares) if answers else shares,
             quote=theirs.words,
+        )
+    for answer, entries in answers:
+        yield _sign(
+            Told.ANSWERED,
+            "asked afterwards, they said so",
+            likelihoods.answered(answer.names, answer.generic),
+            quote=answer.words,
+            entries=entries,
         )
     yield from _belief(pursuit, theirs, mine)
     for entry, shares in _doubts(pursuit):
@@ -129,10 +142,34 @@ def _doubts(pursuit: Pursuit) -> Iterable[tuple[Evidence, Shares]]:
     yield from strongest.values()
 
 
+def answered(pursuit: Pursuit) -> Iterable[tuple[Account, tuple[str, ...]]]:
+    """What they said when asked why, where it names a reason, and its evidence."""
+    for debrief in pursuit.debriefs:
+        for answer in debrief.answers:
+            if found := named(answer):
+                vague = 0.0 if answer.weighed else generic(answer.words)
+                words = answer.words or likelihoods.label(answer.weighed)
+                yield (
+                    Account(words=words, names=found, generic=vague),
+                    answer.entries,
+                )
+
+
 def heard(pursuit: Pursuit) -> Iterable[tuple[str, Hesitation, Evidence]]:
-    """The doubts on record that have a subject, oldest first."""
+    """The doubts on record that have a subject, oldest first.
+
+    What was answered afterwards is a sign of its own, and no doubt of the way there.
+    """
+    told = {
+        entry
+        for debrief in pursuit.debriefs
+        for answer in debrief.answers
+        for entry in answer.entries
+    }
     for entry in pursuit.current:
         doubt = entry.statement
+        if entry.id in told:
+            continue
         if isinstance(doubt, Hesitation) and doubt.about in likelihoods.REASONS:
             yield str(doubt.about), doubt, entry
 

@@ -91,3 +91,4 @@ urlpatterns = [
     path(ONE + "pitch/", pitch.pitch, name="pitch"),
     path(ONE + "pitch/role/", pitch.role, name="role"),
 ]
+    path(ONE + "decision/kept/", decision.kept_for_today, name="decision-kept"),

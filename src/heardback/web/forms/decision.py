@@ -27,9 +27,13 @@ class DecisionForm(forms.Form):
         help_text="Your own view. It stays apart from theirs, and it stays yours.",
     )
     sure = tenths("How sure are you of that?")
-    come_back_on = day("When is it worth asking again?")
+    come_back_on = day(
+        "When is it worth asking again?",
+        help_text="A choice of AI, of their own people or of nobody can reverse; "
+        "half a year is a usual wait.",
+    )
     again = forms.BooleanField(
-        label="Replace the decision on record", required=False, initial=False
+        label="Put this in place of what is on record", required=False, initial=False
     )
 
     def __init__(

@@ -4,72 +4,50 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from heardback.core.asking import ladder, window
-from heardback.core.evidence import Evidence
-from heardback.core.overview import Known, Overview
-from heardback.core.pursuit import Pursuit
-from heardback.core.reasons import EXPLAINED, Estimate, reasons
+from heardback.core.decision import Instead, Outcome
+from heardback.core.likelihoods import label
+from heardback.core.readback import readback as read_back
+from heardback.core.reasons import Estimate
 from heardback.journal import queries
 from heardback.journal.queries import Actor
-from heardback.journal.queries.decided import decided
 from heardback.web.door import door, page, today
-from heardback.web.views.lessons import moved_by
 
-MOST = 4
+SHOWN = 5
+"""Reasons with their chances; the rest is said as a sum."""
+
+REVERSIBLE = (Instead.AI, Instead.IN_HOUSE, Instead.NOBODY)
 
 
 @door
 def readback(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
-    view = queries.overview_for(actor, pursuit_id, today())
-    one = view.pursuit
+    one = queries.pursuit_for(actor, pursuit_id)
     if one.decision is None:
         return redirect("web:decision", pursuit_id)
-    ended = decided(actor)
-    at = next(at for at, each in enumerate(ended) if each.pursuit == pursuit_id)
+    view = read_back(one, queries.ended(actor))
+    decision = one.decision
     return page(
         request,
         "web/decision/readback.html",
         pursuit=one,
-        decision=one.decision,
-        overview=view,
-        doubts=_doubts(view),
-        spoke_for=_backing(view),
-        gaps=_gaps(view),
-        estimate=_estimate(one),
-        moved=moved_by(ended[:at], ended[at]),
+        decision=decision,
+        back=view,
+        chances=_chances(view.estimate),
+        can_reverse=decision.instead in REVERSIBLE
+        or decision.outcome in (Outcome.NO_DECISION, Outcome.SILENT),
+        answers=[(each, answer) for each in one.debriefs for answer in each.answers],
         rung=next((rung for rung in ladder(one) if not rung.asked), None),
         asked=one.debriefs,
-        window=window(one, one.decision, as_of=today()),
+        window=window(one, decision, as_of=today()),
         here="pursuits",
     )
 
 
-def _doubts(view: Overview) -> list[Evidence]:
-    """The doubts as they were voiced, those left open first."""
-    rows = sorted(view.doubts, key=lambda row: not row.doubt.open)
-    return [row.entry for row in rows][:MOST]
-
-
-def _backing(view: Overview) -> list[Evidence]:
-    said = [row.support for row in view.people if row.support and row.support.quote]
-    return said[:MOST]
-
-
-def _gaps(view: Overview) -> list[str]:
-    """What the record never held, in words; no blame in them."""
-    gaps = [row.label for row in view.process if row.known is Known.UNKNOWN]
-    gaps += [
-        f"whether {row.person.name} would back us"
-        for row in view.people
-        if row.asked == "not_asked"
-    ]
-    unasked = sum(row.probe for row in view.doubts)
-    if unasked:
-        doubts = "a doubt" if unasked == 1 else f"{unasked} doubts"
-        gaps.append(f"what was behind {doubts}")
-    return gaps
-
-
-def _estimate(one: Pursuit) -> Estimate | None:
-    if one.decision is None or one.decision.outcome not in EXPLAINED:
-        return None
-    return reasons(one)
+def _chances(estimate: Estimate | None) -> list[tuple[str, float]]:
+    """The likeliest reasons and the unknown, each in words."""
+    if estimate is None:
+        return []
+    first = [pair for pair in estimate.chances if pair[0] != "unknown"][:SHOWN]
+    rest = 1 - sum(chance for _, chance in first) - estimate.unknown
+    found = [(label(name), chance) for name, chance in first]
+    found.append((label("unknown"), estimate.unknown))
+    return [*found, ("any other reason", rest)]
