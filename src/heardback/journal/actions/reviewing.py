@@ -67,7 +67,10 @@ def reject_rest(
     *,
     now: datetime | None = None,
 ) -> int:
-    """Rejects all that is still open in a document; each can be undone. How many."""
+    """Rejects all that is still open in a document; each can be undone. How many.
+
+    What is only a maybe was not shown, and stays as it is.
+    """
     now = now or timezone.now()
     with transaction.atomic():
         pursuit = access.locked(actor, pursuit_id)
@@ -75,7 +78,7 @@ def reject_rest(
         if not documents.exists():
             raise NotFound("There is no such document here.")
         left = Reviewed.objects.filter(
-            document__in=documents, verdict=Verdict.OPEN.value
+            document__in=documents, verdict=Verdict.OPEN.value, maybe=False
         ).update(verdict=Verdict.REJECTED.value)
         leave_event(actor, pursuit, Verb.REJECTED, now, document=document_id, many=left)
     return left

@@ -6,13 +6,17 @@ from django.shortcuts import redirect
 
 from heardback.core.evidence import Evidence, Hesitation, Need, Support
 from heardback.core.pursuit import Meeting, Pursuit, Side
-from heardback.core.silence import open_wait
+from heardback.core.overview import Overview
+from heardback.core.standing import FEW_DECISIONS, Reason
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.pursuits import EditPursuitForm, NewPursuitForm
 from heardback.web.forms.search import SearchForm
 from heardback.web.ribbon import ribbon
+
+ASKED = 3
+"""The questions that would tell most: more than three are no longer asked."""
 
 
 @door
@@ -44,7 +48,7 @@ def new(request: HttpRequest, actor: Actor) -> HttpResponse:
 @door
 def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     view = queries.overview_for(actor, pursuit_id, today())
-    one = view.pursuit
+    one, exact = view.pursuit, "exact" in request.GET
     return page(
         request,
         "web/pursuit/page.html",
@@ -53,7 +57,10 @@ def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse
         overview=view,
         ribbon=ribbon(one, view.standing),
         last_words=last_words(one),
-        wait=open_wait(one, as_of=today()),
+        reasons=_reasons(view),
+        questions=view.questions[:ASKED],
+        decisions=FEW_DECISIONS if exact else view.standing.decisions,
+        exact=exact,
         owed=_owed(one),
         planned=_planned(one),
         waiting=_waiting(one),
@@ -102,6 +109,15 @@ def last_words(one: Pursuit) -> Evidence | None:
     return max(telling or quoted, key=lambda entry: entry.happened_on, default=None)
 
 
+def _reasons(view: Overview) -> list[tuple[Reason, Evidence | None]]:
+    """Each piece of evidence that weighs, with the words behind it."""
+    entries = {each.id: each for each in view.pursuit.current}
+    return [
+        (reason, entries.get(reason.entries[-1]) if reason.entries else None)
+        for reason in view.standing.reasons
+    ]
+
+
 def _owed(one: Pursuit) -> Meeting | None:
     """A planned meeting whose day has come, not closed out yet."""
     past = [each for each in one.meetings if not each.held and each.on <= today()]
@@ -118,7 +134,9 @@ def _waiting(one: Pursuit) -> list[tuple[str, str, int]]:
     waiting = []
     for document in one.documents:
         left = sum(
-            each.document == document.id and each.verdict == "open"
+            each.document == document.id
+            and each.verdict == "open"
+            and not each.proposal.maybe
             for each in one.reviewed
         )
         if left:

@@ -29,6 +29,7 @@ def review(
         document_id,
         request.GET.get("page", ""),
         at=request.GET.get("at", ""),
+        maybe=bool(request.GET.get("maybe")),
     )
     edited = request.GET.get("edit", "")
     forms = {
@@ -49,8 +50,9 @@ def judge(
     reviewed_id: str,
 ) -> HttpResponse:
     """Accept, reject, undo or change one: a script gets its card, others the page."""
-    number = request.POST.get("page", "")
-    each = _one(_sheet(actor, pursuit_id, document_id, number), reviewed_id)
+    number, maybe = request.POST.get("page", ""), bool(request.POST.get("maybe"))
+    sheet = _sheet(actor, pursuit_id, document_id, number, maybe=maybe)
+    each = _one(sheet, reviewed_id)
     form = None
     match request.POST.get("verdict"):
         case "edit":
@@ -59,7 +61,7 @@ def judge(
             form = _saved(request, actor, pursuit_id, each)
         case verdict:
             _judge(request, actor, pursuit_id, each, verdict or "")
-    sheet = _sheet(actor, pursuit_id, document_id, number)
+    sheet = _sheet(actor, pursuit_id, document_id, number, maybe=maybe)
     forms = {} if form is None else {reviewed_id: form}
     if request.htmx:  # type: ignore[attr-defined]  # set by django_htmx
         return _card(request, actor, pursuit_id, sheet, reviewed_id, forms)
@@ -136,6 +138,8 @@ def _whole(
         standing=[e for e in one.current if e.span and e.span.document == document.id],
         cards=[card_of(each, forms.get(each.id)) for each in sheet.shown],
         pieces=marked(document.text, marks_of(sheet.shown, one.current, document.id)),
+        readings=queries.readings_for(actor, document.id, pursuit_id),
+        may_ask=queries.second_reader_allowed(actor) and actor.may_write,
         here="pursuits",
     )
 
@@ -160,15 +164,22 @@ def _card(
 
 
 def _sheet(
-    actor: Actor, pursuit_id: str, document_id: str, number: str, *, at: str = ""
+    actor: Actor,
+    pursuit_id: str,
+    document_id: str,
+    number: str,
+    *,
+    at: str = "",
+    maybe: bool = False,
 ) -> Sheet:
     document, _ = queries.document_for(actor, document_id, pursuit_id)
     found = queries.reviewed_for(actor, document_id, pursuit_id)
-    return sheet_of(document, found, number=number, at=at)
+    return sheet_of(document, found, number=number, at=at, maybe=maybe)
 
 
 def _one(sheet: Sheet, reviewed_id: str) -> Reviewed:
-    each = next((each for each in sheet.found if each.id == reviewed_id), None)
+    everything = (*sheet.found, *sheet.unsure)
+    each = next((each for each in everything if each.id == reviewed_id), None)
     if each is None:
         raise NotFound("There is no such proposal in this text.")
     return each
@@ -177,4 +188,4 @@ def _one(sheet: Sheet, reviewed_id: str) -> Reviewed:
 def _address(pursuit_id: str, sheet: Sheet, reviewed_id: str, *, edited: bool) -> str:
     where = reverse("web:review", args=[pursuit_id, sheet.document.id])
     edit = f"&edit={reviewed_id}" if edited else ""
-    return f"{where}?page={sheet.number}{edit}#p-{reviewed_id}"
+    return f"{where}?page={sheet.number}{sheet.query}{edit}#p-{reviewed_id}"
