@@ -1,8 +1,11 @@
-// j and k move through the proposals; a, e, x and u press their buttons.
+// j and k move through the proposals; a, e, x and u press their buttons. On one that is
+// still open, u takes back the last verdict and goes there.
 "use strict";
 
 const BUTTONS = { a: "accept", e: "edit", x: "reject", u: "undo" };
 let last = null;
+let undoing = null;
+const judged = [];
 
 const cards = () => [...document.querySelectorAll(".proposal")];
 // A card that is being replaced has no focus for a moment; it is still the one meant.
@@ -40,6 +43,13 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const verdict = card.dataset.verdict;
   markOf(card)?.classList.toggle("open", verdict === "open");
   markOf(card)?.classList.toggle("rejected", verdict === "rejected");
+  if (verdict !== "open") judged.push(card.id);
+  // What was taken back is what one wants to look at again.
+  if (card.id === undoing) {
+    undoing = null;
+    card.focus();
+    return;
+  }
   // Whoever went elsewhere in the meantime stays there.
   const active = document.activeElement;
   if (active && active !== document.body && !card.contains(active)) return;
@@ -56,7 +66,7 @@ function goOn(card) {
   const field = card.querySelector(".edit input, .edit select, .edit textarea");
   if (field) field.focus();
   else if (card.dataset.verdict === "open") card.focus();
-  else (nextOpen(card) ?? card).focus();
+  else (nextOpen(card) ?? document.querySelector("a[rel=next]") ?? card).focus();
 }
 
 function move(by) {
@@ -67,8 +77,16 @@ function move(by) {
 }
 
 function press(verdict) {
-  const card = current() ?? cards().find((each) => each.dataset.verdict === "open");
-  card?.querySelector(`button[value="${verdict}"]`)?.click();
+  let card = current() ?? cards().find((each) => each.dataset.verdict === "open");
+  if (verdict === "undo" && !buttonOf(card, verdict)) {
+    card = document.getElementById(judged.findLast((id) => buttonOf(document.getElementById(id), verdict)));
+    undoing = card?.id ?? null;
+  }
+  buttonOf(card, verdict)?.click();
+}
+
+function buttonOf(card, verdict) {
+  return card?.querySelector(`button[value="${verdict}"]`);
 }
 
 function nextOpen(card) {
