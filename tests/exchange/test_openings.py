@@ -20,6 +20,8 @@ from heardback.exchange.openings import (
         ("Tom — Today at 10:12 AM", "Tom"),
         ("Tom, [18.09.2026 10:12]", "Tom"),
         ("Tom Baker 3 minutes 5 seconds", "Tom Baker"),
+        ("田中太郎  0:12", "田中太郎"),
+        ("[חנה] 00:12:01", "חנה"),
         ("Speaker 1  0:12", "Speaker 1"),
         ("Jan van der Berg  0:12", "Jan van der Berg"),
         ("18/09/2026, 10:12 - tom: yes", "tom"),

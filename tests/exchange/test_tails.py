@@ -47,3 +47,42 @@ def test_a_postscript_below_the_signature_is_kept() -> None:
     text = "Yes.\n\nBest,\nTom\n\nP.S. The board meets in October."
 
     assert said(text) == ["Yes.", "P.S. The board meets in October."]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "CONFIDENTIALITY NOTICE: we will recommend you to delete it.",
+        "This e-mail and any attachments are confidential and intended only for you.",
+        "The information in this message is privileged.",
+        "Diese E-Mail enthält vertrauliche Informationen.",
+    ],
+)
+def test_a_notice_under_every_mail_is_said_to_nobody(notice: str) -> None:
+    lines = ["Yes.", "", "Tom", "", notice, "We will recommend that."]
+
+    assert said_in(lines) == [(0, 3)]
+
+
+def test_a_confidence_is_no_notice() -> None:
+    lines = ["Yes.", "", "This is confidential: the board meets on Monday."]
+
+    assert said_in(lines) == [(0, 3)]
+
+
+def test_an_address_above_quoted_lines_names_their_writer_in_any_language() -> None:
+    lines = ["了解。", "", "9月17日 9:12 Ana <ana@studio.example>:", "> 金曜日?"]
+
+    assert said_in(lines) == [(0, 1)]
+
+
+def test_an_address_above_plain_lines_is_said() -> None:
+    lines = ["Write to Mara <mara@northgate.example>:", "she decides."]
+
+    assert said_in(lines) == [(0, 2)]
+
+
+def test_the_line_to_reply_above_is_not_said() -> None:
+    lines = ["##- Please type your reply above this line -##", "", "Yes."]
+
+    assert said_in(lines) == [(2, 3)]

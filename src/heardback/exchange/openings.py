@@ -190,7 +190,7 @@ def _headed(line: str) -> Opening | None:
 
 def _named(raw: str, stamp: Stamp, *, sure: bool, lines: int = 1) -> Opening | None:
     name = clean_name(raw)
-    if not could_be_name(name):
+    if not could_be_name(name, sure=sure):
         return None
     return Opening(name=name, stamp=stamp, lines=lines, sure=sure)
 

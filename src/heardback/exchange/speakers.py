@@ -93,18 +93,22 @@ def clean_name(raw: str) -> str:
     return name
 
 
-def could_be_name(name: str) -> bool:
+def could_be_name(name: str, *, sure: bool = False) -> bool:
     """Whether a line or label may be somebody: few words, each like a name's.
+
+    Where all else is `sure`, so is a name in letters that have no capitals.
 
     >>> could_be_name("Tom de Vries"), could_be_name("Next steps"), could_be_name("ok")
     (True, False, False)
+    >>> could_be_name("田中太郎", sure=True)
+    True
     """
     words = name.split()
-    if not words or len(words) > _MOST_WORDS or name[-1] in ".?!;:":
+    if not words or len(words) > _MOST_WORDS or name[-1] in ".?!;:。？！":
         return False
-    if _DATED.match(name):
+    if _DATED.match(name) or not _could_name(name, words):
         return False
-    return _could_name(name, words) and _looks_named(name)
+    return _looks_named(name) or (sure and _has_no_case(name))
 
 
 def speakers_of(lines: Iterable[str]) -> frozenset[str]:
@@ -120,7 +124,7 @@ def speakers_of(lines: Iterable[str]) -> frozenset[str]:
         if _looks_named(name) or name.casefold() in _GENERIC or times >= 2
     }
     if sum(often[name] for name in sure) >= 2:
-        sure |= {name for name in often if name.upper() == name.lower()}
+        sure |= {name for name in often if _has_no_case(name)}
     return frozenset(sure)
 
 
@@ -141,6 +145,10 @@ def talks(lines: Sequence[str]) -> bool:
     share = len(said) / len(filled)
     recurs = len(set(said)) < len(said)
     return share >= 0.5 or (recurs and len(said) >= 4 and share >= 0.15)
+
+
+def _has_no_case(name: str) -> bool:
+    return name.upper() == name.lower() and any(letter.isalpha() for letter in name)
 
 
 def _could_name(name: str, words: list[str]) -> bool:

@@ -35,6 +35,19 @@ _CLOSING = re.compile(
     r"(?: (?:regards|again|so much|in advance|and \w+ regards))?\s*[,.!–-]?\s*$",
     re.IGNORECASE,
 )
+# What a firm puts under every mail: nobody says it to anybody.
+_DISCLAIMER = re.compile(
+    r"\s*\**(?:(?:confidentiality notice|disclaimer|legal notice)\b"
+    r"|(?:this|the (?:information|contents?) (?:in|of) this) (?:e-?mail|message)\b"
+    r".{0,80}\b(?:confidential|privileged|intended (?:only|solely))\b"
+    r"|diese e-?mail\b.{0,80}\bvertraulich)",
+    re.IGNORECASE,
+)
+_ABOVE_THIS_LINE = re.compile(
+    r"[\s#>*-]*(?:please )?(?:type your )?reply above this ", re.I
+)
+# Any language names who wrote by the address, and goes on with quoted lines.
+_ADDRESSED = re.compile(r".{0,200}<[^\s<>]{1,100}@[^\s<>]{1,100}>.{0,40}[:：]\s*$")
 _POSTSCRIPT = re.compile(r"\s*p\.?\s?s\.?\s?[:.–-]?\s", re.IGNORECASE)
 _LONGEST_SIGNATURE = 12
 
@@ -48,7 +61,10 @@ def said_in(lines: Sequence[str]) -> list[Run]:
     [(0, 1)]
     """
     end = _tail(lines)
-    own = [not _QUOTED.match(line[:10]) for line in lines[:end]]
+    own = [
+        not (_QUOTED.match(line[:10]) or _ABOVE_THIS_LINE.match(line[:80]))
+        for line in lines[:end]
+    ]
     for index in _attributions(lines[:end]):
         own[index] = False
     _drop_signature(lines[:end], own)
@@ -86,7 +102,14 @@ def _attribution(lines: Sequence[str], at: int) -> int:
             return 0
         if _WROTE.match(text):
             return length
+    if _ADDRESSED.match(lines[at][:400]) and _quotes(lines, at + 1):
+        return 1
     return 0
+
+
+def _quotes(lines: Sequence[str], at: int) -> bool:
+    below = next((line for line in lines[at : at + 3] if line.strip()), "")
+    return bool(_QUOTED.match(below[:10]))
 
 
 def _attributions(lines: Sequence[str]) -> list[int]:
@@ -111,6 +134,11 @@ def _answered_below(lines: Sequence[str], at: int) -> bool:
 
 def _drop_signature(lines: Sequence[str], own: list[bool]) -> None:
     for index, line in enumerate(lines):
+        if own[index] and _begins_paragraph(lines, index):
+            if _DISCLAIMER.match(line[:200]):
+                _drop(lines, own, index)
+                break
+    for index, line in enumerate(lines):
         if own[index] and len(line) < 90 and _SIGNATURE.match(line):
             _drop(lines, own, index)
             return
@@ -120,6 +148,10 @@ def _drop_signature(lines: Sequence[str], own: list[bool]) -> None:
             if _looks_signed(lines, own, index):
                 _drop(lines, own, index)
             return
+
+
+def _begins_paragraph(lines: Sequence[str], at: int) -> bool:
+    return at > 0 and not lines[at - 1].strip()
 
 
 def _looks_signed(lines: Sequence[str], own: list[bool], at: int) -> bool:
