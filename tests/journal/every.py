@@ -9,6 +9,8 @@ from heardback.core.counterpart import Act, Move, Said
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision, Outcome
 from heardback.core.evidence import FoundBy, Grade, Kind, Proposal, Support
+from heardback.core.offer import Answer as Taken
+from heardback.core.offer import Offer
 from heardback.core.pitch import Claim, Pitch
 from heardback.core.pursuit import Document, Person, Pursuit, Reviewed, Verdict
 from heardback.core.talk import Form, Talk
@@ -24,6 +26,7 @@ YES = Support(grade=Grade.YES)
 NOTE = "2026-09-18 call: Tom\n- support Tom: yes\n"
 NOTHING = Talk(form=Form.NOTES, text="yes no")
 SENT = actions.Sent(address="http://127.0.0.1/v1", model="m", characters=1, at=NOW)
+OFFER = Offer(id="o", made_on=TODAY, terms="48,000 a year")
 LOST = Decision(outcome=Outcome.LOST, decided_on=TODAY, recorded_at=NOW)
 ASKED = Debrief(id="d", drafted_at=NOW, person="Tom", sent_on=TODAY)
 DRAFT = Debrief(id="u", drafted_at=NOW, person="Mara")
@@ -43,6 +46,7 @@ def one_of_each(actor: Actor) -> Pursuit:
     opened(
         actor,
         meetings=(call(id="m", guess=5),),
+        offers=(OFFER,),
         evidence=(said(id="e", meeting="m"),),
         documents=(
             Document(id=SHA, name="a.txt", kind="notes", text="yes no", added_at=NOW),
@@ -102,6 +106,7 @@ READS: dict[str, Callable[[Actor], object]] = {
 
 # These show a stranger their own workspace, which is empty.
 LISTS: dict[str, Callable[[Actor], object]] = {
+    "activities": lambda who: list(queries.activities(who)),
     "all_pursuits": lambda who: list(queries.all_pursuits(who)),
     "board": lambda who: [
         row for each in queries.board(who, TODAY) for row in each.rows
@@ -109,6 +114,15 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "debriefs": lambda who: list(queries.debriefs(who)),
     "decided": lambda who: list(queries.decided(who)),
     "ended": lambda who: list(queries.ended(who)),
+    "effort": lambda who: [
+        week for week in queries.effort(who, as_of=TODAY) if any(week.done.values())
+    ],
+    "in_play": lambda who: list(queries.in_play(who, by=TODAY, as_of=TODAY)),
+    "rhythm_of": lambda who: list(queries.rhythm_of(who).goals),
+    "today_for": lambda who: [
+        item for item in queries.today_for(who, as_of=TODAY).items if item.pursuit
+    ],
+    "views": lambda who: list(queries.views(who)),
     "helpers": lambda who: list(queries.helpers(who)),
     "fit_for": lambda who: [queries.fit_for(who)] * queries.fit_for(who).decisions,
     "honesty_for": lambda who: (
@@ -129,6 +143,13 @@ LISTS: dict[str, Callable[[Actor], object]] = {
 }
 
 WRITES: dict[str, Callable[[Actor], object]] = {
+    "answer_offer": lambda who: actions.answer_offer(
+        who, "northgate", "o", Taken.ACCEPTED, on=TODAY, now=NOW
+    ),
+    "move_pursuits": lambda who: actions.move_pursuits(
+        who, ["northgate"], actions.Change(away=True), now=NOW
+    ),
+    "note_offer": lambda who: actions.note_offer(who, "northgate", OFFER, now=NOW),
     "accept": lambda who: actions.accept(who, "r", now=NOW),
     "add_person": lambda who: actions.add_person(
         who, "northgate", Person(name="Ines"), now=NOW
@@ -251,9 +272,18 @@ OWN_KEYS = {
     "add_member",
     "allow_second_reader",
     "drop_instrument",
+    "handle_item",
     "load_instrument",
     "make_token",
     "name_us",
+    "note_activity",
+    "put_off_touch",
+    "remove_activity",
+    "remove_view",
+    "save_view",
+    "set_rhythm",
+    "take_back_move",
+    "unhandle_item",
     "withdraw_token",
 }
 NOT_READS = {"actor_for", "actor_for_token", "colleagues", "opened", "owner"}

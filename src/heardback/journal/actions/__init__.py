@@ -1,5 +1,11 @@
 """Every change: one transaction, one event, the actor first."""
 
+from heardback.journal.actions.activities import (
+    note_activity,
+    put_off_touch,
+    remove_activity,
+    set_rhythm,
+)
 from heardback.journal.actions.asked import note_asked
 from heardback.journal.actions.coaching import (
     coach_marks,
@@ -18,6 +24,7 @@ from heardback.journal.actions.debriefs import (
     send_debrief,
 )
 from heardback.journal.actions.decisions import decide
+from heardback.journal.actions.desk import handle_item, unhandle_item
 from heardback.journal.actions.documents import keep_document
 from heardback.journal.actions.erasure import erase_again, erase_person
 from heardback.journal.actions.evidence import correct, record, retract
@@ -26,8 +33,10 @@ from heardback.journal.actions.instruments import drop_instrument, load_instrume
 from heardback.journal.actions.links import answer_by_link, open_link, withdraw_link
 from heardback.journal.actions.meetings import amend_meeting, close_out, plan_meeting
 from heardback.journal.actions.members import add_member
+from heardback.journal.actions.moving import Change, move_pursuits, take_back_move
 from heardback.journal.actions.notes import TakenNote, take_note
 from heardback.journal.actions.nudging import look_again, note_nudge
+from heardback.journal.actions.offers import answer_offer, note_offer
 from heardback.journal.actions.people import add_person, amend_person
 from heardback.journal.actions.pitches import keep_pitch, plan_conditions
 from heardback.journal.actions.pursuits import amend_pursuit, open_pursuit
@@ -63,10 +72,12 @@ from heardback.journal.actions.scoring import (
 )
 from heardback.journal.actions.taking_in import TakenIn, take_in
 from heardback.journal.actions.tokens import make_token, withdraw_token
+from heardback.journal.actions.views import remove_view, save_view
 from heardback.journal.actions.workspaces import allow_second_reader, name_us
 from heardback.journal.ids import long_id, short_id
 
 __all__ = [
+    "Change",
     "HandedIn",
     "Placed",
     "Sent",
@@ -81,6 +92,7 @@ __all__ = [
     "amend_pursuit",
     "answer_by_link",
     "answer_debrief",
+    "answer_offer",
     "answer_recap",
     "ask_second_reader",
     "begin_once",
@@ -102,6 +114,7 @@ __all__ = [
     "erase_person",
     "go_on_reading",
     "hand_in",
+    "handle_item",
     "keep_document",
     "keep_pitch",
     "keep_second_reading",
@@ -111,32 +124,42 @@ __all__ = [
     "look_again",
     "make_token",
     "mark_check",
+    "move_pursuits",
     "name_us",
+    "note_activity",
     "note_asked",
     "note_moment",
     "note_nudge",
+    "note_offer",
     "note_sent",
     "open_coach_link",
     "open_link",
     "open_pursuit",
     "plan_conditions",
     "plan_meeting",
+    "put_off_touch",
     "record",
     "reject",
     "reject_rest",
     "remind_debrief",
+    "remove_activity",
+    "remove_view",
     "retract",
     "run_timer",
+    "save_view",
     "say_line",
     "say_what_came",
     "send_debrief",
+    "set_rhythm",
     "short_id",
     "stop_reading",
+    "take_back_move",
     "take_in",
     "take_note",
     "take_up_second_reading",
     "try_again",
     "undo",
+    "unhandle_item",
     "unlink_coach",
     "withdraw_link",
     "withdraw_token",

@@ -30,6 +30,12 @@ class Meeting(models.Model):
                 fields=["pursuit", "public_id"], name="meeting_id_once"
             )
         ]
+        # Few are ahead or owed; a day must not look through all that were held.
+        indexes = [
+            models.Index(
+                fields=["on"], condition=models.Q(held=False), name="meeting_not_held"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.on} {self.medium} ({self.public_id})"

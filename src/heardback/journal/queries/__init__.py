@@ -15,9 +15,17 @@ from heardback.journal.queries.debriefs import (
     opened,
 )
 from heardback.journal.queries.decided import Decided, decided
+from heardback.journal.queries.desk import (
+    View,
+    activities,
+    effort,
+    rhythm_of,
+    views,
+)
 from heardback.journal.queries.documents import document_for, raw_for, reviewed_for
 from heardback.journal.queries.ended import ended
 from heardback.journal.queries.honesty import honesty_for
+from heardback.journal.queries.in_play import in_play
 from heardback.journal.queries.instruments import InUse, fit_for, instrument_for
 from heardback.journal.queries.lists import Order, Page, PursuitRow, rows
 from heardback.journal.queries.live import Live, live
@@ -49,6 +57,7 @@ from heardback.journal.queries.rehearsals import (
     unrehearsed,
 )
 from heardback.journal.queries.silences import SilenceRow, silences
+from heardback.journal.queries.today import today_for
 from heardback.journal.queries.tokens import TokenRow, actor_for_token, tokens
 from heardback.journal.queries.workspaces import (
     colleagues,
@@ -88,6 +97,8 @@ __all__ = [
     "ToRead",
     "TokenRow",
     "Unrehearsed",
+    "View",
+    "activities",
     "actor_for",
     "actor_for_token",
     "all_pursuits",
@@ -100,10 +111,12 @@ __all__ = [
     "debriefs",
     "decided",
     "document_for",
+    "effort",
     "ended",
     "fit_for",
     "helpers",
     "honesty_for",
+    "in_play",
     "instrument_for",
     "link_of",
     "live",
@@ -119,12 +132,15 @@ __all__ = [
     "readings_for",
     "rehearsal_for",
     "reviewed_for",
+    "rhythm_of",
     "rows",
     "second_reader_allowed",
     "silences",
     "to_read",
+    "today_for",
     "tokens",
     "unrehearsed",
     "us_of",
     "version_of",
+    "views",
 ]

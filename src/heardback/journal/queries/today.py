@@ -5,12 +5,22 @@ from datetime import date, timedelta
 
 from heardback.core.alarms import alarms
 from heardback.core.effort import Doing
-from heardback.core.today import ENOUGH, Handled, Item, State, Today, ToDo, today
+from heardback.core.today import (
+    ENOUGH,
+    Handled,
+    Item,
+    State,
+    Today,
+    ToDo,
+    short,
+    today,
+)
 from heardback.journal import caching
 from heardback.journal.access import Actor
 from heardback.journal.models import Activity, ItemCache
 from heardback.journal.models import Handled as Row
 from heardback.journal.queries.in_play import in_play
+from heardback.journal.queries.rehearsals import unrehearsed
 
 type Source = Callable[[Actor, date], Iterable[Item]]
 
@@ -90,6 +100,20 @@ def in_touch(actor: Actor, as_of: date) -> Iterator[Item]:
         )
 
 
+def rehearsals(actor: Actor, as_of: date) -> Iterator[Item]:
+    for each in unrehearsed(actor, as_of):
+        yield Item(
+            kind=ToDo.REHEARSE,
+            key=f"rehearse:{each.pursuit}:{each.meeting}",
+            words=f"Practise for {each.title or 'the meeting'} of {short(each.on)}.",
+            because="Somebody who decides will be there, and nobody practised yet.",
+            until_on=each.on,
+            pursuit=each.pursuit,
+            name=each.organisation,
+            target=each.meeting,
+        )
+
+
 def alarm(actor: Actor, as_of: date) -> Iterator[Item]:
     """The gravest alarm of momentum, once a day; none in a week that is delivered.
 
@@ -119,4 +143,4 @@ def delivering(actor: Actor, as_of: date) -> bool:
     ).exists()
 
 
-SOURCES: tuple[Source, ...] = (of_pursuits, in_touch, alarm)
+SOURCES: tuple[Source, ...] = (of_pursuits, rehearsals, in_touch, alarm)
