@@ -75,6 +75,6 @@ def coming(on: date, month: int, number: int) -> date | None:
     """That day of the year on or after `on`; a day just gone by is this year's."""
     for year in (on.year, on.year + 1):
         found = day(year, month, number)
-        if found and found >= on - timedelta(days=30):
+        if found and found >= on - timedelta(days=7):
             return found
     return None

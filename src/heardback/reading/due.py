@@ -5,30 +5,42 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from heardback.reading.dates import WAYS, Way
-from heardback.reading.days import third_of, week_of
+from heardback.reading.dates import COUNTED, LONG_DAYS, STEMS, UNITS, WAYS, Way
+from heardback.reading.edges import at_edge, shifted
 from heardback.reading.plain import plain
 from heardback.reading.stretches import Stretch
 
 _BEFORE = (
     "by|before|until|till|til|no later than|not later than|at the latest by|due|on|in"
     "|at|around|about|roughly|approximately|sometime|some time|during|after|from|for"
-    "|starting"
+    "|later than|over|towards|starting|between|within|as of|since|past"
+    "|am|im|ab|bis|vor|nach|en|a(?= (?:finales|mediados|principios))|avant|après"
+    "|jusqu'à|antes de|hasta"
 )
+_EARLY = r"early|beginning of|start of|early part of|anfang|début|principios de"
+_MID = r"mid(?:dle of)?|mitte|mi|mediados de"
+_LATE = r"late|latter part of|ende|fin|finales de"
 _EDGE = (
-    r"(?:the )?(?:early|mid(?:dle of)?|late|later|beginning of|start of|end of"
-    r"|first half of|second half of|first week of|last week of|first thing"
-    r"|week of|week commencing|week beginning|week starting|w/c)"
+    rf"(?:the )?(?:(?:very )?end of|(?:back|tail) end of|{_EARLY}|{_MID}|{_LATE}|later"
+    r"|(?:first|1st) half of|(?:second|2nd|latter|back) half of"
+    r"|first week of|last week of"
+    r"|first thing|week of|week commencing|week beginning|week starting|w/c"
+    r"|(?:eod|cob|eob|cop|close of business|close of play|end of business|end of day)"
+    r"(?: on)?)"
 )
-_TO = re.compile(r" ?(?:-|to|and|or|until|through) ?(?:the )?")
+# "Two weeks after Easter", "the Friday before the holidays", "a week from Monday".
+_SHIFT = (
+    rf"(?:(?:(?:the +)?(?P<side>first|last) +)?(?P<many>{COUNTED}) +(?P<step>{UNITS})"
+    rf"|(?:the +)?(?:first +)?(?P<single>{LONG_DAYS}|day|week|weekend|month)) +"
+    r"(?P<rel>(?(side)of|(?:after|before|following|from|(?<=weekend )of"
+    r"|(?<=week )on|(?<=weeks )on|(?<!\bweek )(?:starting(?: from)?|beginning))))"
+    r" +(?:on +)?"
+)
+_JOINT = re.compile(r" ?(?:-|~|to|and|or|until|till|through) ?(?:the )?")
 _LONGEST = 120
 # Most sentences name no day; a quick look spares them the slow one.
-_HINT = re.compile(
-    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat"
-    r"|sun|to[dmn]|tmrw|day|week|month|quarter|year|fortnight|hour|spring|summer|autumn"
-    r"|fall|christmas|xmas|new year|holiday|eo[dwmqy]\b|cob\b|close of|this|q[1-4]"
-    r"|business|working)|\b(?:days|weeks|months|quarters|years)\b"
-)
+_HINT = re.compile(rf"\d|\b(?:{'|'.join(sorted(STEMS))})")
+_GONE = r"(?<!\blast )(?<!\bpast )(?<!\bprevious )(?<!\bevery )(?<!\beach )"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +61,8 @@ def resolve(phrase: str, *, on: date) -> Due | None:
     >>> f"{mid_october.start} to {mid_october.end}", mid_october.certain
     ('2026-10-11 to 2026-10-20', False)
     """
-    found = _first(plain(phrase[:_LONGEST]))
+    words = plain(phrase[:_LONGEST])
+    found = _first(words) or _only(words.strip(" .,;!?"))
     return _due(found, on) if found else None
 
 
@@ -79,6 +92,8 @@ def _first(words: str) -> _Named | None:
     if not _HINT.search(words):
         return None
     for way in WAYS:
+        if not _core(way).search(words):
+            continue
         for match in _pattern(way).finditer(words):
             named = _Named(way, match, match.end())
             if not _means_days(named):
@@ -89,90 +104,95 @@ def _first(words: str) -> _Named | None:
     return _with_end(best, words) if best else None
 
 
+def _only(words: str) -> _Named | None:
+    """ "Easter" or "May" as somebody's whole answer does mean days."""
+    for way in WAYS:
+        if match := _pattern(way).fullmatch(words):
+            return _Named(way, match, match.end())
+    return None
+
+
 def _with_end(named: _Named, words: str) -> _Named:
-    joint = _TO.match(words, named.end)
+    joint = _JOINT.match(words, named.end)
     if not joint or not joint[0].strip():
         return named
+    best: _Named | None = None
+    announced = (named.match["before"] or "").startswith(("between", "from"))
     for way in WAYS:
-        match = _pattern(way).match(words, joint.end())
-        alike = way.bare or way is named.way
-        if match and alike and not match["before"]:
-            return _Named(named.way, named.match, match.end(), _Named(way, match, 0))
-    return named
+        if not _core(way).search(words, joint.end()):
+            continue
+        match = _pattern(way, second=True).match(words, joint.end())
+        alike = announced or way.bare or way is named.way
+        if match and (alike or match["edge"]) and not match["before"]:
+            until = _Named(way, match, match.end())
+            best = until if best is None or until.end > best.end else best
+    return _Named(named.way, named.match, best.end, best) if best else named
 
 
 def _means_days(named: _Named) -> bool:
     """ "May" and "sun" are days only behind a word such as "in" or "by"."""
-    if named.way.bare or named.match["edge"]:
+    if named.way.bare or named.match["edge"] or named.match["rel"]:
         return True
     before = (named.match["before"] or "").strip()
-    return before not in ("", "about", "around", "for", "roughly", "at")
+    return before not in ("", "about", "around", "for", "roughly", "at", "am", "past")
 
 
 @cache
-def _pattern(way: Way) -> re.Pattern[str]:
+def _core(way: Way) -> re.Pattern[str]:
+    """Without what may stand before it: quick to say that there is none."""
+    return re.compile(rf"(?<!\w)(?:{way.pattern})(?!\w)")
+
+
+@cache
+def _pattern(way: Way, *, second: bool = False) -> re.Pattern[str]:
+    """A `second` day may stand close behind a dash."""
     return re.compile(
-        rf"(?<![\w$€£.-])(?:(?P<before>(?:(?:{_BEFORE})\s+){{1,2}}))?"
+        rf"{'' if second else rf'(?<![\w$€£.-]){_GONE}'}"
+        rf"(?:(?P<before>(?:(?:{_BEFORE})\s+){{1,2}}))?(?:{_SHIFT})?"
         rf"(?:(?P<edge>{_EDGE})[\s-]+(?:in\s+|of\s+)?(?:the\s+(?=[mqwy\d]))?)?"
         rf"(?:{way.pattern})(?![\w%€$£])"
     )
 
 
 def _due(named: _Named, on: date) -> Due | None:
-    core = named.way.read(named.match, on)
+    core = _meant(named, on)
     if core and named.until:
-        last = named.until.way.read(named.until.match, max(on, core.start))
+        last = _meant(named.until, max(on, core.start))
         if last and last.end >= core.start:
             core = Stretch(core.start, last.end, core.certain and last.certain)
     if not core:
         return None
-    if edge := named.match["edge"]:
-        core = _at_edge(core, edge)
     return _bounded(core, (named.match["before"] or "").split(), on)
 
 
-def _at_edge(core: Stretch, edge: str) -> Stretch:
-    edge = edge.removeprefix("the ")
-    whole = core.start, core.end
-    if edge.startswith(("week", "w/c")):
-        monday = core.start - timedelta(days=core.start.weekday())
-        return Stretch(monday, monday + timedelta(days=6))
-    if edge in ("first thing", "later"):
-        return core
-    if edge == "end of" and whole == week_of(core.end):
-        friday = core.end - timedelta(days=2)
-        return Stretch(friday - timedelta(days=1), friday, certain=False)
-    if edge == "end of":
-        days = min(7, max((core.end - core.start).days // 3, 1))
-        return Stretch(core.end - timedelta(days=days), core.end, certain=False)
-    if edge in ("first week of", "last week of"):
-        week = timedelta(days=6)
-        first = edge.startswith("first")
-        return (
-            Stretch(core.start, core.start + week)
-            if first
-            else Stretch(core.end - week, core.end)
-        )
-    if edge.endswith("half of"):
-        middle = core.start + (core.end - core.start) / 2
-        first = edge.startswith("first")
-        return Stretch(core.start, middle) if first else Stretch(middle, core.end)
-    part = {"beginning of": "early", "start of": "early", "middle of": "mid"}
-    return Stretch(*third_of(whole, part.get(edge, edge)), certain=False)
+def _meant(named: _Named, on: date) -> Stretch | None:
+    """What one of the days means, with "early" before it, or "two weeks after"."""
+    core = named.way.read(named.match, on)
+    if core and (edge := named.match["edge"]):
+        core = at_edge(core, edge)
+    if core and named.match["rel"]:
+        core = shifted(core, named.match)
+    return core
 
 
 def _bounded(core: Stretch, before: list[str], on: date) -> Due:
     certain = core.certain
     start, end = core.start, core.end
-    if set(before) & {"around", "about", "roughly", "approximately", "sometime"}:
+    if set(before) & _ABOUT:
         certain = False
-    if set(before) & {"by", "until", "till", "til", "due"} or "later" in before:
+    if set(before) & _BY or before[:2] in (["no", "later"], ["not", "later"]):
         start = min(on, start)
         # "By October" may mean its first day or its last.
         certain = certain and core.start == core.end
-    elif "before" in before:
+    elif set(before) & _UP_TO:
         start, end = min(on, start), core.start - timedelta(days=1)
-    elif "after" in before:
+    elif set(before) & _AFTER or before[-1:] == ["than"]:
         start, end = end + timedelta(days=1), end + timedelta(days=14)
         certain = False
     return Due(start=start, end=max(start, end), certain=certain)
+
+
+_ABOUT = frozenset("around about roughly approximately sometime".split())
+_BY = frozenset("by until till til due within bis jusqu'à hasta".split())
+_UP_TO = frozenset("before vor avant antes".split())
+_AFTER = frozenset("after past nach après".split())

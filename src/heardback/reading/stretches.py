@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from heardback.reading import tongues
+from heardback.reading.counting import COUNTS, DAYS_OF_MONTH, ORDINALS, SEASONS
 from heardback.reading.days import (
     Range,
     business_days_after,
@@ -15,68 +17,11 @@ from heardback.reading.days import (
     quarter_of,
     week_of,
 )
+from heardback.reading.feasts import FEASTS
 
-COUNTS: Mapping[str, tuple[int, int]] = {
-    "a couple of": (2, 2),
-    "a couple": (2, 2),
-    "couple of": (2, 2),
-    "a few": (2, 5),
-    "few": (2, 5),
-    "several": (3, 7),
-    "a": (1, 1),
-    "an": (1, 1),
-    "one": (1, 1),
-    "two": (2, 2),
-    "three": (3, 3),
-    "four": (4, 4),
-    "five": (5, 5),
-    "six": (6, 6),
-    "seven": (7, 7),
-    "eight": (8, 8),
-    "nine": (9, 9),
-    "ten": (10, 10),
-    "eleven": (11, 11),
-    "twelve": (12, 12),
-    "fifteen": (15, 15),
-    "twenty": (20, 20),
-    "thirty": (30, 30),
-}
-ORDINALS: Mapping[str, int] = {
-    word: number
-    for number, words in enumerate(
-        (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")),
-        start=1,
-    )
-    for word in words
-}
-_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
-DAYS_OF_MONTH: Mapping[str, int] = {
-    word: number
-    for number, word in enumerate(
-        [
-            *_ONES,
-            *"tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(),
-            *"seventeenth eighteenth nineteenth twentieth".split(),
-            *(f"twenty-{word}" for word in _ONES),
-            *("thirtieth", "thirty-first"),
-        ],
-        start=1,
-    )
-}
-SEASONS: Mapping[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
-type DayOfYear = tuple[int, int]
-FEASTS: Mapping[str, tuple[DayOfYear, DayOfYear]] = {
-    "christmas eve": ((12, 24), (12, 24)),
-    "christmas": ((12, 25), (12, 26)),
-    "xmas": ((12, 25), (12, 26)),
-    "new year's eve": ((12, 31), (12, 31)),
-    "new year's day": ((1, 1), (1, 1)),
-    "new year's": ((1, 1), (1, 1)),
-    "the new year": ((1, 1), (1, 31)),
-    "new year": ((1, 1), (1, 31)),
-    "the holidays": ((12, 24), (1, 1)),
-    "the holiday season": ((12, 24), (1, 1)),
-    "the christmas break": ((12, 24), (1, 1)),
+# How many weeks, months or years further; every other word means the next one.
+_AHEAD: Mapping[str, int] = {
+    **dict.fromkeys(("this", "the", "current", "the current", "the same"), 0),
 }
 
 
@@ -105,9 +50,13 @@ def slashed(found: re.Match[str], on: date) -> Stretch | None:
         year += 2000 if year < 100 else 0
         either = day(year, second, first), day(year, first, second)
     days = sorted({each for each in either if each})
+    if _said(found, "day"):
+        # "Friday 3/4": the weekday tells which of the two is the month.
+        weekday = _day_number(found["day"])
+        days = [each for each in days if each.weekday() == weekday][:1] or days
     if not days:
         return None
-    if "." in found[0]:
+    if "." in found[0] and either[0]:
         return _one(either[0])
     return Stretch(days[0], days[-1], len(days) == 1)
 
@@ -121,7 +70,7 @@ def named(found: re.Match[str], on: date) -> Stretch | None:
 
 def named_range(found: re.Match[str], on: date) -> Stretch | None:
     month, year = _month(found["month"]), int(_said(found, "year") or 0)
-    first, last = int(found["first"]), int(found["last"])
+    first, last = _day_of_month(found["first"]), _day_of_month(found["last"])
     start = day(year, month, first) if year else coming(on, month, first)
     end = day(start.year, month, last) if start else None
     return Stretch(start, end) if start and end and start <= end else None
@@ -130,6 +79,9 @@ def named_range(found: re.Match[str], on: date) -> Stretch | None:
 def numbered(found: re.Match[str], on: date) -> Stretch | None:
     """ "The 23rd": of this month, or the next one that has it."""
     number = _day_of_month(found["number"])
+    if (which := _said(found, "which")) and _said(found, "month") == "month":
+        start, _ = month_of(on.year, on.month + _AHEAD.get(which, 1))
+        return _one(day(start.year, start.month, number))
     for ahead in range(3):
         start, _ = month_of(on.year, on.month + ahead)
         named = day(start.year, start.month, number)
@@ -139,21 +91,94 @@ def numbered(found: re.Match[str], on: date) -> Stretch | None:
 
 
 def weekday(found: re.Match[str], on: date) -> Stretch | None:
-    weekday = _day_number(found["day"])
+    weekday = _day_number(_said(found, "day") or _said(found, "foreign"))
     named = next_weekday(on, weekday)
-    which = _said(found, "which") or ""
+    which = _said(found, "which").removeprefix("the ")
     if _said(found, "later"):
         return _one(named + timedelta(weeks=1))
     if which.startswith("this") and on.weekday() == weekday:
         return _one(on)
-    if which.startswith("next") and named <= week_of(on)[1]:
+    if which in ("next", "following") and named <= week_of(on)[1]:
         # Some mean the coming one, some the one of next week.
         return Stretch(named, named + timedelta(weeks=1), certain=False)
     return _one(named)
 
 
+def on_its_weekday(found: re.Match[str], on: date) -> Stretch | None:
+    """ "Monday the 21st": the next month in which the 21st is a Monday."""
+    number, weekday = _day_of_month(found["number"]), _day_number(found["day"])
+    for ahead in range(12):
+        start, _ = month_of(on.year, on.month + ahead)
+        named = day(start.year, start.month, number)
+        if named and named >= on and named.weekday() == weekday:
+            return _one(named)
+    return None
+
+
+def in_week(found: re.Match[str], on: date) -> Stretch | None:
+    """ "Monday or Tuesday next week"."""
+    monday, _ = week_of(on + timedelta(weeks=_AHEAD.get(found["which"], 1)))
+    first = monday + timedelta(days=_day_number(found["day"]))
+    last = monday + timedelta(days=_day_number(_said(found, "last") or found["day"]))
+    return Stretch(first, last) if first <= last else None
+
+
+def week_in_month(found: re.Match[str], on: date) -> Stretch | None:
+    """The second week of a month; a week belongs where its Thursday falls."""
+    whole = month_alone(found, on) if _said(found, "month") else None
+    if not whole and _said(found, "year"):
+        whole = year_alone(found, on)
+    if not whole:
+        return None
+    count = ORDINALS[found["ordinal"]]
+    first, _ = week_of(whole.start + timedelta(days=(3 - whole.start.weekday()) % 7))
+    monday = first + timedelta(weeks=count - 1)
+    return Stretch(monday, monday + timedelta(days=6), certain=False)
+
+
+def weekday_of_month(found: re.Match[str], on: date) -> Stretch | None:
+    """ "The first Monday of next month", "the last Friday in March"."""
+    if which := _said(found, "which"):
+        start, end = month_of(on.year, on.month + _AHEAD.get(which, 1))
+    else:
+        whole = month_alone(found, on)
+        start, end = (whole.start, whole.end) if whole else (on, on)
+    weekday = _day_number(found["day"])
+    named = next_weekday(end - timedelta(days=7), weekday)
+    if found["ordinal"] != "last":
+        weeks = ORDINALS[found["ordinal"]] - 1
+        named = next_weekday(start - timedelta(days=1), weekday)
+        named += timedelta(weeks=weeks)
+    return _one(named)
+
+
+def numbered_week(found: re.Match[str], on: date) -> Stretch | None:
+    """A week by its number in the year, as ISO counts them."""
+    number, said = int(found["number"]), _said(found, "year")
+    for year in (int(said),) if said else (on.year, on.year + 1):
+        try:
+            monday = date.fromisocalendar(year, number, 1)
+        except ValueError:
+            continue
+        if said or monday + timedelta(days=6) >= on:
+            return Stretch(monday, monday + timedelta(days=6))
+    return None
+
+
+def rest(found: re.Match[str], on: date) -> Stretch | None:
+    return Stretch(on, _whole(found["what"], on, 0)[1])
+
+
+def some_ahead(found: re.Match[str], on: date) -> Stretch | None:
+    """ "In the coming weeks": two or three of them, to most people."""
+    end = ahead(on, found["unit"], 3)
+    return Stretch(on + timedelta(days=1), end, certain=False) if end else None
+
+
 def near(found: re.Match[str], on: date) -> Stretch | None:
     word = found["word"]
+    if word in tongues.NEAR:
+        return _one(on + timedelta(days=tongues.NEAR[word]))
     if word.startswith(("day after", "the day after")):
         return _one(on + timedelta(days=2))
     if word.startswith("tom"):
@@ -162,11 +187,12 @@ def near(found: re.Match[str], on: date) -> Stretch | None:
 
 
 def relative(found: re.Match[str], on: date) -> Stretch | None:
-    ahead = {"this": 0, "the current": 0, "the": 0}.get(_said(found, "which"), 1)
-    if _said(found, "which").startswith("the week after"):
-        ahead = 2
-    whole = _whole(found["what"], on, ahead)
-    return Stretch(max(whole[0], on), whole[1])
+    foreign = tongues.NEXT.get(_said(found, "foreign"))
+    what = foreign or found["what"]
+    start, end = _whole(what, on, _AHEAD.get(_said(found, "which"), 1))
+    if _said(found, "or_next"):
+        end = _whole(what, on, 1)[1]
+    return Stretch(max(start, on), end)
 
 
 def _whole(what: str, on: date, ahead: int) -> Range:
@@ -189,29 +215,41 @@ def after_next(found: re.Match[str], on: date) -> Stretch | None:
 
 def in_time(found: re.Match[str], on: date) -> Stretch | None:
     low, high = _count(found["count"])
-    if _said(found, "more"):
-        high = int(_said(found, "more"))
+    if more := _said(found, "more") or _said(found, "or_two"):
+        high = max(low, _count(more)[1])
     unit = found["unit"]
     exact = low == high and not _said(found, "about") and not _said(found, "or_so")
-    start, end = _ahead(on, unit, low), _ahead(on, unit, high)
+    start, end = ahead(on, unit, low), ahead(on, unit, high)
     if not start or not end:
         return None
-    if (_said(found, "how") or "in").startswith(
-        ("within", "over", "during", "the next")
-    ):
+    how = _said(found, "how") or "in"
+    if "next" in how or "coming" in how:
+        return Stretch(min(on + timedelta(days=1), end), end, exact)
+    if how.startswith(("within", "over", "during")):
         return Stretch(on, end, exact)
     if unit.startswith("month") or not exact:
         return Stretch(start, end, certain=False)
     return Stretch(start, end)
 
 
-def _ahead(on: date, unit: str, count: int) -> date | None:
+def now(_found: re.Match[str], on: date) -> Stretch | None:
+    return _one(on)
+
+
+def weeks_from(found: re.Match[str], on: date) -> Stretch | None:
+    """ "Two weeks today", "a week tomorrow"."""
+    later = timedelta(weeks=_count(found["count"])[0], days=found["word"] != "today")
+    return _one(on + later)
+
+
+def ahead(on: date, unit: str, count: int) -> date | None:
     if count > 600:
         return None
-    if unit.startswith(("business", "working", "week day", "weekday")):
+    if unit.startswith(("business", "working", "work", "week day", "weekday")):
         return business_days_after(on, count)
-    if unit.startswith("month"):
-        start, end = month_of(on.year, on.month + count)
+    if unit.startswith(("month", "quarter")):
+        months = count * (3 if unit.startswith("quarter") else 1)
+        start, end = month_of(on.year, on.month + months)
         return start.replace(day=min(on.day, end.day))
     if unit.startswith("year"):
         return day(on.year + min(count, 100), on.month, min(on.day, 28))
@@ -225,14 +263,34 @@ def month_alone(found: re.Match[str], on: date) -> Stretch | None:
     month = _month(found["month"])
     if _said(found, "year"):
         return _stretch(month_of(int(_said(found, "year")), month))
-    ahead = (month - on.month) % 12
-    return _stretch(month_of(on.year, on.month + ahead))
+    months = (month - on.month) % 12
+    return _stretch(month_of(on.year, on.month + months))
+
+
+def month_range(found: re.Match[str], on: date) -> Stretch | None:
+    first, last = _month(found["month"]), _month(found["last"])
+    said = int(_said(found, "year") or 0)
+    year = said - (last < first) if said else on.year + (last < on.month <= first)
+    if not said and last >= first and last < on.month:
+        year += 1
+    start, _ = month_of(year, first)
+    return Stretch(start, month_of(year + (last < first), last)[1])
+
+
+def weekday_in_weeks(found: re.Match[str], on: date) -> Stretch | None:
+    """ "Monday in two weeks": of the week that is then."""
+    low, high = _count(found["count"])
+    monday, _ = week_of(on + timedelta(weeks=low))
+    then = monday + timedelta(days=_day_number(found["day"]))
+    return Stretch(then, then + timedelta(weeks=high - low), low == high)
 
 
 def quarter(found: re.Match[str], on: date) -> Stretch | None:
     word = _said(found, "quarter") or _said(found, "ordinal")
     quarter = int(word) if word.isdigit() else ORDINALS[word]
     year = _said(found, "year") or _said(found, "fore")
+    if which := _said(found, "which"):
+        year = str(on.year + _AHEAD.get(which, 1))
     if year:
         number = int(year) + (2000 if int(year) < 100 else 0)
         return _stretch(quarter_of(number, quarter))
@@ -242,8 +300,9 @@ def quarter(found: re.Match[str], on: date) -> Stretch | None:
 
 def half_year(found: re.Match[str], on: date) -> Stretch | None:
     first = 1 if found["half"] == "1" else 7
-    year = int(_said(found, "year") or on.year)
-    if not _said(found, "year") and date(year, first, 1) < on and first == 1:
+    said = _said(found, "year") or _said(found, "fore")
+    year = int(said or on.year)
+    if not said and date(year, first, 1) < on and first == 1:
         year += date(year, 6, 30) < on
     return Stretch(date(year, first, 1), month_of(year, first + 5)[1])
 
@@ -255,7 +314,9 @@ def year_alone(found: re.Match[str], _on: date) -> Stretch | None:
 
 def season(found: re.Match[str], on: date) -> Stretch | None:
     first = SEASONS[found["season"]]
-    year = on.year + (month_of(on.year, first + 2)[1] < on)
+    if first == 12 and not _said(found, "year") and on.month < 3:
+        return Stretch(*_months(on.year - 1, first, first + 2), certain=False)
+    year = int(_said(found, "year") or on.year + (month_of(on.year, first + 2)[1] < on))
     return Stretch(*_months(year, first, first + 2), certain=False)
 
 
@@ -264,26 +325,27 @@ def _months(year: int, first: int, last: int) -> Range:
 
 
 def feast(found: re.Match[str], on: date) -> Stretch | None:
-    first, last = FEASTS[found["feast"]]
-    start = coming(on, *first)
-    if not start:
-        return None
-    end = date(start.year + (last < first), *last)
-    return Stretch(start, end, certain=(end - start).days < 2)
+    in_year, said = FEASTS[found["feast"]], _said(found, "year")
+    for year in (int(said),) if said else (on.year, on.year + 1):
+        start, end = in_year(year)
+        if said or end >= on:
+            return Stretch(start, end, certain=(end - start).days < 2)
+    return None
 
 
 def short(found: re.Match[str], on: date) -> Stretch | None:
     what = found["what"]
-    if what in ("eod", "cob", "close of business", "close of play"):
+    if what[0] in "ec" and what.endswith(("od", "ob", "business", "play", "day")):
         return _one(on)
     _, sunday = week_of(on)
     ends = {
-        "eow": sunday - timedelta(days=2) if on.weekday() < 5 else sunday,
-        "eom": month_of(on.year, on.month)[1],
-        "eoq": quarter_of(on.year, (on.month + 2) // 3)[1],
-        "eoy": date(on.year, 12, 31),
+        "w": sunday - timedelta(days=2) if on.weekday() < 5 else sunday,
+        "m": month_of(on.year, on.month)[1],
+        "q": quarter_of(on.year, (on.month + 2) // 3)[1],
+        "y": date(on.year, 12, 31),
     }
-    return _one(ends[what])
+    letter = what[2] if what.startswith("eo") else what.removeprefix("end of ")[0]
+    return _one(ends[letter])
 
 
 def _one(named: date | None) -> Stretch | None:
@@ -295,10 +357,16 @@ def _stretch(whole: Range) -> Stretch:
 
 
 def _month(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    if word in tongues.MONTHS:
+        return tongues.MONTHS[word]
     return "jan feb mar apr may jun jul aug sep oct nov dec".split().index(word[:3]) + 1
 
 
 def _day_number(word: str) -> int:
+    if word in tongues.DAYS:
+        return tongues.DAYS[word]
     return "mon tue wed thu fri sat sun".split().index(word[:3])
 
 
