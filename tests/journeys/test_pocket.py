@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,6 +32,12 @@ notes = [
 print(len(notes), len(set(notes)))
 """
 MANY = 50
+# As the phone's own share sheet sends it.
+SHARE = """
+const form = new FormData();
+form.append("file", new File(["Tom: I will recommend you."], "mail.txt"));
+fetch("/pocket/shared/", { method: "POST", body: form }).then(() => true)
+"""
 
 
 @pytest.fixture
@@ -101,17 +107,21 @@ def arrived(context: BrowserContext, link: str) -> Page:
     """Signed in, with the pocket page kept on the phone."""
     page = context.new_page()
     page.goto(link)
-    page.goto(link.split("/sign-in/")[0] + "/pocket/")
+    page.goto(link.split("/sign-in/", maxsplit=1)[0] + "/pocket/")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     expect(page.get_by_role("status")).to_have_text("Everything is handed in.")
     return page
 
 
 def write(page: Page, words: str) -> None:
-    page.get_by_label("Organisation").first.fill("Northgate Foods")
-    page.get_by_label("Anything else").fill(words)
-    page.get_by_role("button", name="Keep it").first.click()
-    expect(page.get_by_label("Anything else")).to_have_value("")
+    form = page.locator("#close-out")
+    form.get_by_label("Organisation").fill("Northgate Foods")
+    notes = form.get_by_label("In your words")
+    if not notes.is_visible():
+        form.get_by_text("Anything else").click()
+    notes.fill(words)
+    form.get_by_role("button", name="Keep it").click()
+    expect(notes).to_have_value("")
 
 
 def test_fifty_close_outs_written_offline_arrive_once(
@@ -146,3 +156,34 @@ def test_fifty_close_outs_written_offline_arrive_once(
         )
 
     assert kept(home) == f"{MANY} {MANY}"
+
+
+def test_the_page_is_there_without_a_connection_and_keeps_no_one_out(
+    pocket: BrowserContext, home: Path, port: int, axe: Callable[[Page], list[str]]
+) -> None:
+    with laptop(home, port) as (link, _):
+        page = arrived(pocket, link)
+        write(page, "Before the tunnel.")
+        expect(page.get_by_role("status")).to_have_text("Everything is handed in.")
+
+    # Any page of ours ends here while the laptop is away.
+    page.goto(link.split("/sign-in/")[0] + "/pursuits/")
+    expect(page.get_by_role("heading", name="After a meeting")).to_be_visible()
+    assert axe(page) == []
+
+
+def test_what_another_app_shares_waits_for_its_pursuit(
+    pocket: BrowserContext, home: Path, port: int
+) -> None:
+    with laptop(home, port) as (link, _):
+        page = arrived(pocket, link)
+        page.evaluate(SHARE)
+        page.reload()
+        row = page.locator("#waiting li")
+        row.get_by_label("Organisation").fill("Northgate Foods")
+        row.get_by_role("button", name="Hand it in").click()
+        # The reader's network is loaded first.
+        expect(page.get_by_role("status")).to_have_text(
+            "Everything is handed in.", timeout=30_000
+        )
+    assert kept(home) == "0 0"

@@ -73,7 +73,8 @@ function complain(from, words) {
 }
 
 function offer(select) {
-  const chosen = select.value;
+  const first = select.options.length === 1 && known.pursuits[0]?.id;
+  const chosen = first || select.value;
   const others = [...select.options].filter((each) => each.value === "");
   const options = known.pursuits.map((each) => {
     const words = each.title ? `${each.organisation}: ${each.title}` : each.organisation;
