@@ -204,14 +204,14 @@ def _lost(talk: Talk, data: bytes) -> str:
 
 def smallest(data: bytes, wrong: str) -> bytes:
     """The same trouble in fewer bytes, by leaving out what it does not need."""
-    kind = wrong.split(":")[0]
+    kind = wrong.partition(":")[0]
     size = len(data) // 2
     deadline = time.monotonic() + 10
     while size and time.monotonic() < deadline:
         at = 0
         while at < len(data) and time.monotonic() < deadline:
             less = data[:at] + data[at + size :]
-            if trouble_with(less).split(":")[0] == kind:
+            if trouble_with(less).partition(":")[0] == kind:
                 data = less
             else:
                 at += size
