@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-ALONE = ("start_up", "transcript", "judging", "pages", "calibration", "scale")
+ALONE = ("start_up", "speed", "judging", "pages", "calibration", "scale")
 
 
 def main() -> int:

@@ -3,6 +3,8 @@
 import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import cycle
+from pathlib import Path
 
 from heardback.core.evidence import (
     About,
@@ -47,6 +49,42 @@ def transcript(words: int, seed: int = 7) -> str:
         lines.append(f"{speaker}: {said}")
         count += len(said.split())
     return "\n".join(lines) + "\n"
+
+
+TABLES = Path(__file__).parent.parent / "training" / "data"
+
+
+def long_talk(words: int, seed: int = 7) -> str:
+    """About `words` words of our training lines, "Name: text" a line, none soon again.
+
+    A line of the tables is "[turns before, ours unless marked >> ]text => labels".
+    """
+    chance = random.Random(seed)
+    theirs = _lines("talk", "support", "doubts", "needs", "process", "next_steps")
+    ours = _lines("conduct")
+    chance.shuffle(theirs)
+    chance.shuffle(ours)
+    lines: list[str] = []
+    count = 0
+    for said, filler in zip(cycle(theirs), cycle(ours), strict=False):
+        *before, last = said
+        turns = [("Ana", each) for each in (before or filler[-1:])] + [("Tom", last)]
+        lines += [f"{who}: {text}" for who, text in turns]
+        count += sum(len(text.split()) for _, text in turns)
+        if count >= words:
+            break
+    return "\n".join(lines) + "\n"
+
+
+def _lines(*tables: str) -> list[list[str]]:
+    found = []
+    for name in tables:
+        for line in (TABLES / f"{name}.txt").read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                said = line.partition("=>")[0].replace(" / ", ">>")
+                turns = [each.strip() for each in said.split(">>")]
+                found.append([each.partition(": ")[2] or each for each in turns])
+    return found
 
 
 def pursuits(count: int, *, meetings: int = 4, seed: int = 7) -> Iterator[Pursuit]:

@@ -39,7 +39,7 @@ LARGEST = 25 * 1024 * 1024
 AT_ONCE = 20_000
 """Characters that are read while one waits: twenty minutes of talk, about a second.
 
-`bench/transcript.py` says how long it takes; what is longer is read by the worker.
+`bench/speed.py` says how long it takes; what is longer is read by the worker.
 """
 
 
