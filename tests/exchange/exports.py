@@ -233,3 +233,19 @@ NOTES = """\
 Tom: We'll see.
 Fee 48k
 """
+GMAIL_PAGE = """\
+Offer
+Inbox
+
+Ana Ruiz <ana@studio.example>
+Thu, Sep 17, 9:12 AM (4 days ago)
+to Tom
+
+Shall I send it Friday?
+
+Tom Baker <tom@northgate.example>
+Fri, Sep 18, 2026, 10:12 AM (3 days ago)
+to me
+
+Yes, Friday works.
+"""

@@ -7,6 +7,7 @@ import pytest
 from heardback.core.talk import Form, Talk
 from heardback.exchange.files import open_file
 from tests.exchange.exports import (
+    GMAIL_PAGE,
     IMESSAGE,
     LINKEDIN,
     MEET,
@@ -123,6 +124,13 @@ def said(talk: Talk) -> list[tuple[str | None, str]]:
         ),
         (TELEGRAM, [("Tom Baker", "We'll see."), ("Ana", "When?")]),
         (LINKEDIN, [("Ana Ruiz", "Will you back us?"), ("Tom Baker", "We'll see.")]),
+        (
+            GMAIL_PAGE,
+            [
+                ("Ana Ruiz", "Shall I send it Friday?"),
+                ("Tom Baker", "Yes, Friday works."),
+            ],
+        ),
         (IMESSAGE, [("Tom Baker", "We'll see."), ("Me", "When?")]),
     ],
 )
@@ -180,6 +188,13 @@ def test_a_dated_chat_tells_the_day_of_each_message(export: str) -> None:
 @pytest.mark.parametrize("export", [TEAMS_DOCUMENT, MEET, OTTER])
 def test_the_day_above_a_transcript_is_the_day_of_the_talk(export: str) -> None:
     assert open_file(export.encode()).on == THE_18TH
+
+
+def test_a_thread_copied_from_a_page_of_mails_keeps_addresses_and_days() -> None:
+    ours, theirs = open_file(GMAIL_PAGE.encode()).turns
+
+    assert ours.address == "ana@studio.example"
+    assert (theirs.address, theirs.on) == ("tom@northgate.example", THE_18TH)
 
 
 def test_spans_tell_when_a_turn_ended() -> None:

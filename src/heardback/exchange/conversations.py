@@ -46,6 +46,7 @@ class _Writer:
     lines: Sequence[str]
     scroll: Scroll = field(default_factory=Scroll)
     speaker: str | None = None
+    address: str = ""
     stamp: Stamp = field(default_factory=Stamp)
     nobody: bool = False
     over: bool = False
@@ -59,6 +60,7 @@ class _Writer:
         self.stamp, self.nobody = stamp, opening.nobody
         if opening.name:
             self.speaker, self.over = opening.name, False
+            self.address = opening.address
         last = at + opening.lines - 1
         for line in self.lines[at:last]:
             self.scroll.write(f"{line}\n")
@@ -74,7 +76,10 @@ class _Writer:
             self.over = self.over or ends_talk(line)
             beside = number >= below - 2 and is_portrait(line, name)
             named = self.speaker is not None and line.strip() == self.speaker
-            self._take(line, unsaid=self.over or beside or named or is_furniture(line))
+            # A page of mails names whom each went to, right below its head.
+            to = number == at and self.address and line.startswith("to ")
+            unsaid = self.over or beside or named or bool(to) or is_furniture(line)
+            self._take(line, unsaid=unsaid)
         self._finish()
 
     def _take(self, line: str, *, unsaid: bool) -> None:
@@ -90,6 +95,7 @@ class _Writer:
         self.scroll.say(
             words,
             speaker=self.speaker,
+            address=self.address,
             said_at=self.stamp.seconds,
             said_until=self.stamp.until,
             on=self.stamp.on,

@@ -16,6 +16,12 @@ WORDED = (
     rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})"
 )
 
+# As a mail program shows a recent day: "Fri, Sep 18", "18 Sept".
+YEARLESS = (
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}}\.?,?\s)?"
+    rf"(?:{_MONTH}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s{_MONTH}\.?)(?:,?\s\d{{4}})?"
+)
+
 _THREE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})$")
 _IN_LINE = re.compile(
     rf"(?<![\d./-])(?:\d{{4}}([./-])\d{{1,2}}\1\d{{1,2}}|\b{WORDED})(?![\d/-])", re.I

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from heardback.exchange.speakers import clean_name, could_be_name
 from heardback.exchange.stamps import MOMENT, UNSEEN, Stamp, lasted, stamp_of
@@ -47,13 +47,18 @@ _NAME_THEN_LASTED = re.compile(
 # A line that is only a time; a status sign or a receipt may stand beside it.
 _ALONE = re.compile(
     rf"{_U}\s{{0,8}}(?::[\w+-]{{1,40}}:\s{{0,3}})?[\[(]?{MOMENT}[\])]?"
-    r"(?:\s\((?:read|edited)[^()\n]{0,60}\))?\s*$",
+    r"(?:\s\((?:(?:read|edited)[^()\n]{0,60}|[^()\n]{1,20} ago)\))?\s*$",
     re.IGNORECASE,
 )
 _ALONE_LASTED = re.compile(
     r"(?P<lasted>(?:\d{1,3} hours? )?(?:\d{1,3} minutes? )?\d{1,3} seconds?)"
     r"(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*$",
     re.IGNORECASE,
+)
+# As in: Tom Baker <tom@northgate.example>
+_WITH_ADDRESS = re.compile(
+    r"\s{0,4}(?P<name>[^<>@\n]{1,60}?)\s{0,3}"
+    r"<(?P<address>[^\s<>@]{1,80}@[^\s<>@]{1,80})>\s*$"
 )
 _SPAN_ALONE = re.compile(rf"\s{{0,8}}(?P<from>{_SPAN})\s-->\s(?P<to>{_SPAN})\s*$")
 
@@ -68,6 +73,7 @@ class Opening:
 
     stamp: Stamp
     name: str | None = None
+    address: str = ""
     nobody: bool = False
     lines: int = 1
     words_at: int = _LONGEST
@@ -133,7 +139,7 @@ def time_alone(line: str) -> Stamp | None:
 
 def _opening(lines: Sequence[str], at: int) -> Opening | None:
     line = lines[at]
-    if not any(letter.isdigit() for letter in line[:_LONGEST]):
+    if "@" in line[:_LONGEST] or not any(map(str.isdigit, line[:_LONGEST])):
         return _name_then_time_below(lines, at)
     return (
         _with_words(line[:_LONGEST])
@@ -200,7 +206,12 @@ def _name_then_time_below(lines: Sequence[str], at: int) -> Opening | None:
     if at + 1 >= len(lines) or not 0 < len(line) <= 80:
         return None
     stamp = time_alone(lines[at + 1])
-    return _named(line, stamp, sure=True, lines=2) if stamp else None
+    if stamp is None:
+        return None
+    if found := _WITH_ADDRESS.match(line):
+        opening = _named(found["name"], stamp, sure=True, lines=2)
+        return replace(opening, address=found["address"]) if opening else None
+    return _named(line, stamp, sure=True, lines=2)
 
 
 def _span_then_name(lines: Sequence[str], at: int) -> Opening | None:

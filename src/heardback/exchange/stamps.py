@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from heardback.core.errors import Problem
-from heardback.exchange.days import NUMERIC, WORDED, day_of, order_of
+from heardback.exchange.days import NUMERIC, WORDED, YEARLESS, day_of, order_of
 
 # Signs without width that phones put around names, times and each message.
 UNSEEN = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -17,7 +17,7 @@ _CLOCK = rf"\d{{1,3}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d{{1,3}})?{_HALF}?"
 # Some countries write 10.12; only behind a day is that surely a time.
 _DOTTED = rf"\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?{_HALF}?"
 _DAY = (
-    rf"(?:{NUMERIC.format('sep')}|\d{{1,2}}/\d{{1,2}}|{WORDED}|today|yesterday"
+    rf"(?:{NUMERIC.format('sep')}|\d{{1,2}}/\d{{1,2}}|{WORDED}|{YEARLESS}|today|yesterday"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 MOMENT = (
