@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from heardback.core.debrief import Reply, Through, Wording
 from heardback.core.decision import Instead, Outcome
+from heardback.core.effort import Doing, Effort
 from heardback.core.evidence import (
     About,
     Asked,
@@ -28,6 +29,7 @@ from heardback.core.evidence import (
     Step,
     Support,
 )
+from heardback.core.offer import Answer
 from heardback.core.pursuit import Lead, Medium, Money, Part, Side
 from heardback.core.wording import proviso
 
@@ -41,6 +43,21 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "hesitation": "Doubt",
         "need": "Need",
     },
+    Doing: {
+        "contact": "A person I know",
+        "outreach": "I wrote to somebody new",
+        "marketing": "Marketing",
+        "delivery": "Delivery",
+        "day_off": "Days off",
+    },
+    Effort: {
+        "marketing": "Marketing",
+        "outreach": "Outreach",
+        "new_leads": "New leads",
+        "meetings": "Meetings",
+        "rehearsals": "Rehearsals",
+    },
+    Answer: {"accepted": "Accepted", "declined": "Declined", "lapsed": "Lapsed"},
     Source: {
         "quoted": "their words",
         "reported": "in my words",

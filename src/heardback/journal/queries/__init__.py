@@ -23,12 +23,14 @@ from heardback.journal.queries.desk import (
     views,
 )
 from heardback.journal.queries.documents import document_for, raw_for, reviewed_for
-from heardback.journal.queries.ended import ended
+from heardback.journal.queries.ended import ended, walks
+from heardback.journal.queries.erasures import ErasedRow, erased_lately
 from heardback.journal.queries.honesty import honesty_for
 from heardback.journal.queries.in_play import in_play
 from heardback.journal.queries.instruments import InUse, fit_for, instrument_for
-from heardback.journal.queries.lists import Order, Page, PursuitRow, rows
+from heardback.journal.queries.lists import Order, Page, PursuitRow, names, rows
 from heardback.journal.queries.live import Live, live
+from heardback.journal.queries.offers import OfferRow, offers
 from heardback.journal.queries.owed import OwedRow, owed
 from heardback.journal.queries.pitches import (
     PitchVersion,
@@ -56,6 +58,12 @@ from heardback.journal.queries.rehearsals import (
     rehearsal_for,
     unrehearsed,
 )
+from heardback.journal.queries.reminders import (
+    PushRow,
+    ReminderRow,
+    reminder_for,
+    to_remind,
+)
 from heardback.journal.queries.silences import SilenceRow, silences
 from heardback.journal.queries.today import today_for
 from heardback.journal.queries.tokens import TokenRow, actor_for_token, tokens
@@ -73,12 +81,14 @@ __all__ = [
     "By",
     "Column",
     "Decided",
+    "ErasedRow",
     "HelperRow",
     "InUse",
     "Link",
     "LinkRow",
     "Live",
     "Note",
+    "OfferRow",
     "Opened",
     "Order",
     "OwedRow",
@@ -90,6 +100,8 @@ __all__ = [
     "Practice",
     "Practised",
     "PursuitRow",
+    "PushRow",
+    "ReminderRow",
     "Role",
     "SilenceRow",
     "Stage",
@@ -113,6 +125,7 @@ __all__ = [
     "document_for",
     "effort",
     "ended",
+    "erased_lately",
     "fit_for",
     "helpers",
     "honesty_for",
@@ -120,6 +133,8 @@ __all__ = [
     "instrument_for",
     "link_of",
     "live",
+    "names",
+    "offers",
     "opened",
     "overview_for",
     "owed",
@@ -131,16 +146,19 @@ __all__ = [
     "raw_for",
     "readings_for",
     "rehearsal_for",
+    "reminder_for",
     "reviewed_for",
     "rhythm_of",
     "rows",
     "second_reader_allowed",
     "silences",
     "to_read",
+    "to_remind",
     "today_for",
     "tokens",
     "unrehearsed",
     "us_of",
     "version_of",
     "views",
+    "walks",
 ]

@@ -115,6 +115,17 @@ def rows(
     )
 
 
+def names(actor: Actor, *, most: int) -> tuple[tuple[str, str, str], ...]:
+    """Id, organisation and title of those in play, whom we met last first."""
+    found = cached(actor).filter(shelf=Shelf.OPEN.value)
+    ordered = found.order_by("-contact_on", "-pk")
+    return tuple(
+        ordered.values_list(
+            "pursuit__public_id", "pursuit__organisation", "pursuit__title"
+        )[:most]
+    )
+
+
 def cached(actor: Actor) -> QuerySet[BeliefCache]:
     """The cache of all pursuits of a workspace; `fit_of` brings it up to date."""
     return BeliefCache.objects.filter(

@@ -17,7 +17,7 @@ from heardback.core.today import (
 )
 from heardback.journal import caching
 from heardback.journal.access import Actor
-from heardback.journal.models import Activity, ItemCache
+from heardback.journal.models import Activity, ItemCache, Pursuit
 from heardback.journal.models import Handled as Row
 from heardback.journal.queries.in_play import in_play
 from heardback.journal.queries.rehearsals import unrehearsed
@@ -122,7 +122,7 @@ def alarm(actor: Actor, as_of: date) -> Iterator[Item]:
     leads = in_play(
         actor, by=as_of + timedelta(weeks=13), as_of=as_of, most=ALARMED + 1
     )
-    if len(leads) > ALARMED:
+    if len(leads) > ALARMED or not (leads or _begun(actor)):
         return
     for found in alarms(leads, as_of=as_of, delivering=delivering(actor, as_of))[:1]:
         yield Item(
@@ -132,6 +132,11 @@ def alarm(actor: Actor, as_of: date) -> Iterator[Item]:
             because="; ".join(found.because),
             target=found.what.value,
         )
+
+
+def _begun(actor: Actor) -> bool:
+    """Whether anything was ever in play: an empty workspace needs no alarm."""
+    return Pursuit.objects.filter(workspace_id=int(actor.workspace_id)).exists()
 
 
 def delivering(actor: Actor, as_of: date) -> bool:

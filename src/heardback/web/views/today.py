@@ -1,30 +1,39 @@
 """The first screen: your last meeting, then what needs you."""
 
+from hashlib import sha256
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from heardback.core.pursuit import Meeting, Pursuit, Side
+from heardback.core.today import ENOUGH
 from heardback.exchange.files import open_file
 from heardback.journal import actions, queries
-from heardback.journal.queries import Actor, Order, PursuitRow
-from heardback.journal.queries.owed import owed
+from heardback.journal.queries import Actor
 from heardback.web import drafts
 from heardback.web.door import door, kept, page, posted
 from heardback.web.door import today as the_day
-from heardback.web.forms.documents import AboutForm
+from heardback.web.forms.documents import AboutForm, new_key
 from heardback.web.taking import Known, take
 
-SHOWN = 7
 OFFERED = 100
+DID = {
+    "done": "Done.",
+    "drop": "Dropped.",
+    "tomorrow": "Put off until tomorrow.",
+    "week": "Put off for a week.",
+}
+# "Show what can wait" shows as many as anybody would read.
+ALL = 60
 
 
 @door
 def today(request: HttpRequest, actor: Actor) -> HttpResponse:
-    live = queries.rows(
-        actor, as_of=the_day(), closed=False, order=Order.NEXT_STEP, size=OFFERED
-    )
-    offered = [(row.id, _called(row.organisation, row.title)) for row in live.rows]
+    most = ALL if "all" in request.GET else ENOUGH
+    day = queries.today_for(actor, as_of=the_day(), most=most)
+    live = queries.names(actor, most=OFFERED)
+    offered = [(known_as, _called(name, title)) for known_as, name, title in live]
     form = AboutForm(posted(request), request.FILES or None, pursuits=offered)
     if form.is_bound and form.is_valid():
         with kept(form):
@@ -34,14 +43,13 @@ def today(request: HttpRequest, actor: Actor) -> HttpResponse:
         "web/today.html",
         form,
         here="today",
-        begun=_begun(request, live.rows),
-        owed=owed(actor, as_of=the_day(), most=SHOWN),
-        late=[row for row in live.rows if row.late][:SHOWN],
-        stuck=_stuck(actor),
+        begun=_begun(request, {known_as: name for known_as, name, _ in live}),
+        day=day,
         live=live,
-        decided=queries.rows(
-            actor, as_of=the_day(), closed=True, order=Order.NEWEST, size=3
-        ).rows,
+        back=request.GET.get("back", "")[:200],
+        did=DID.get(request.GET.get("did", ""), ""),
+        all=most == ALL,
+        may_write=actor.may_write,
     )
 
 
@@ -53,7 +61,7 @@ def alive(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 
 def _take(request: HttpRequest, actor: Actor, form: AboutForm) -> HttpResponse:
     if form.tapping:
-        return _tap(actor, _meant(actor, form))
+        return _tap(actor, _meant(actor, form), form.cleaned_data["key"])
     name, data = form.source()
     # Refused before anything is opened for it.
     open_file(data, name=name)
@@ -66,7 +74,8 @@ def _meant(actor: Actor, form: AboutForm) -> Pursuit:
     name = form.cleaned_data["organisation"]
     pursuit_id = form.cleaned_data["pursuit"] or _known(actor, name)
     if not pursuit_id:
-        pursuit_id = actions.open_pursuit(
+        # Pressed twice, or sent again after a lost connection: opened once.
+        pursuit_id = actions.begin_once(
             actor,
             Pursuit(
                 id="",
@@ -74,6 +83,7 @@ def _meant(actor: Actor, form: AboutForm) -> Pursuit:
                 organisation=name,
                 opened_on=the_day(),
             ),
+            key=f"{form.cleaned_data['key'] or new_key()} {name.casefold()}",
         )
     return queries.pursuit_for(actor, pursuit_id)
 
@@ -85,34 +95,24 @@ def _known(actor: Actor, name: str) -> str:
     return same[0] if len(same) == 1 else ""
 
 
-def _tap(actor: Actor, one: Pursuit) -> HttpResponse:
+def _tap(actor: Actor, one: Pursuit, key: str) -> HttpResponse:
     """To the close-out of the meeting that is due, or of a new one of today."""
     due = [each for each in one.meetings if not each.held and each.on <= the_day()]
     if due:
         newest = max(due, key=lambda each: each.on)
         return redirect("web:close-out", one.id, newest.id)
-    planned = Meeting(id="", on=the_day(), held=False)
+    own = f"tap-{sha256(key.encode()).hexdigest()[:12]}" if key else ""
+    if own and one.meeting(own):
+        return redirect("web:close-out", one.id, own)
+    planned = Meeting(id=own, on=the_day(), held=False)
     made = actions.plan_meeting(actor, one.id, planned)
     return redirect("web:close-out", one.id, made)
 
 
-def _stuck(actor: Actor) -> tuple[PursuitRow, ...]:
-    """Pursuits with no agreed next step, longest without contact first."""
-    return queries.rows(
-        actor,
-        as_of=the_day(),
-        closed=False,
-        no_agreed_step=True,
-        order=Order.LAST_CONTACT,
-        size=SHOWN,
-    ).rows
-
-
 def _begun(
-    request: HttpRequest, rows: tuple[PursuitRow, ...]
+    request: HttpRequest, names: dict[str, str]
 ) -> list[tuple[drafts.Draft, str]]:
     """Close-outs half done in this browser, with the name of whom they are about."""
-    names = {row.id: row.organisation for row in rows}
     return [
         (draft, names[draft.pursuit])
         for draft in drafts.begun(request.session)
