@@ -25,6 +25,7 @@ from heardback.journal.models.rehearsal import (
     RehearsalNote,
     RehearsalTurn,
 )
+from heardback.journal.models.reminder import PushPlace, Reminder
 from heardback.journal.models.token import Token
 from heardback.journal.models.workspace import (
     Membership,
@@ -63,6 +64,7 @@ __all__ = [
     "Pitch",
     "PreparedQuestion",
     "Pursuit",
+    "PushPlace",
     "RawBytes",
     "Reading",
     "Recap",
@@ -71,6 +73,7 @@ __all__ = [
     "RehearsalMark",
     "RehearsalNote",
     "RehearsalTurn",
+    "Reminder",
     "Reviewed",
     "Rhythm",
     "Role",
