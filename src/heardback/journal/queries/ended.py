@@ -25,6 +25,16 @@ def ended(actor: Actor, *, most: int = MOST) -> tuple[Pursuit, ...]:
     return tuple(_seen(actor, pursuit) for pursuit in reversed(found))
 
 
+def walks(actor: Actor, *, most: int = MOST) -> tuple[Pursuit, ...]:
+    """The newest decided ones and the newest live ones, for how long steps take."""
+    live = access.pursuits_of(actor).filter(decisions=None)
+    rows = assembly.with_agenda(live.order_by("-opened_on", "-pk")[:most])
+    return (
+        *ended(actor, most=most),
+        *(_seen(actor, assembly.as_agenda(row)) for row in rows),
+    )
+
+
 def _seen(actor: Actor, pursuit: Pursuit) -> Pursuit:
     """Beliefs and guesses are private to those who work on the pursuit."""
     if actor.role is not Role.HELPER:

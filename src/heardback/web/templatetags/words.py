@@ -25,6 +25,9 @@ MONTHS = (
 @register.filter
 def label(word: StrEnum | None) -> str:
     return words.label(word) if word else ""
+def across(share: float) -> str:
+    """Where a share of a chart's width lies in its own units."""
+    return f"{320 + 300 * min(max(share, 0.0), 1.0):.1f}"
 
 
 @register.filter

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 
-from heardback.core.lessons import Moved, Rate, moved, rate
-from heardback.core.pursuit import Side
+from heardback.core.errors import NotFound
+from heardback.core.lessons import Moved, moved
+from heardback.core.teaching import Lessons
+from heardback.core.teaching import lessons as all_lessons
+from heardback.journal import queries
 from heardback.journal.queries import Actor
 from heardback.journal.queries.decided import Decided, decided
-from heardback.web.door import door, page
+from heardback.web.charts import as_csv, charts
+from heardback.web.door import door, page, today
 
 SHOWN = 12
 
@@ -24,20 +28,26 @@ class Taught:
 
 @door
 def lessons(request: HttpRequest, actor: Actor) -> HttpResponse:
-    ended = decided(actor)
-    rates = [
-        (side, found)
-        for side in Side
-        if (found := _rate(ended, side)).yes + found.no or not ended
-    ]
+    taught = _taught(actor)
     return page(
         request,
         "web/lessons.html",
         here="lessons",
-        rates=rates,
-        taught=newest(ended),
-        total=len(ended),
+        taught=taught,
+        charts=() if taught.few else charts(taught),
+        newest=newest(decided(actor)),
     )
+
+
+@door
+def table(request: HttpRequest, actor: Actor, name: str) -> HttpResponse:  # noqa: ARG001
+    """A chart as a table for a spreadsheet."""
+    for chart in charts(_taught(actor)):
+        if chart.name == name:
+            answer = HttpResponse(as_csv(chart), content_type="text/csv; charset=utf-8")
+            answer["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+            return answer
+    raise NotFound("There is no such chart yet.")
 
 
 def newest(ended: Sequence[Decided]) -> list[Taught]:
@@ -55,5 +65,5 @@ def moved_by(before: Sequence[Decided], each: Decided) -> Moved:
     return moved(known, each.decision, side=each.side)
 
 
-def _rate(ended: Sequence[Decided], side: Side) -> Rate:
-    return rate([each.decision for each in ended if each.side is side], side=side)
+def _taught(actor: Actor) -> Lessons:
+    return all_lessons(queries.walks(actor), as_of=today())
