@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from heardback.core import likelihoods
 from heardback.core.evidence import Evidence, Openness, Statement
-from heardback.core.pursuit import Money
+from heardback.core.pursuit import Money, Side
+from heardback.core.standing import Moment, in_words, one_chance
+from heardback.core.wording import ours as own
 from heardback.web import words
 
 register = template.Library()
@@ -25,6 +27,9 @@ MONTHS = (
 @register.filter
 def label(word: StrEnum | None) -> str:
     return words.label(word) if word else ""
+
+
+@register.filter
 def across(share: float) -> str:
     """Where a share of a chart's width lies in its own units."""
     return f"{320 + 300 * min(max(share, 0.0), 1.0):.1f}"
@@ -87,6 +92,35 @@ def short_day(on: date | None) -> str:
     if same_year:
         return f"{DAYS[on.weekday()]} {on.day} {month}"
     return f"{on.day} {month} {on.year:04d}"
+
+
+@register.filter
+def tenths(found: Moment) -> str:
+    """A chance with its band, in tenths."""
+    return in_words(found.chance, found.low, found.high)
+
+
+@register.filter
+def chance(share: float, decisions: int) -> str:
+    """A chance as exactly as so many decisions of one's own allow."""
+    return one_chance(share, decisions=decisions)
+
+
+@register.filter
+def decibans(weight: float) -> str:
+    return f"{weight:+.1f}"
+
+
+@register.filter
+def ours(words: str, side: Side) -> str:
+    """Words about us, as somebody who applies says them."""
+    return own(words, side)
+
+
+@register.filter
+def share(part: float) -> str:
+    """A share that was counted, which may be none or all."""
+    return f"{round(100 * part)}%"
 
 
 @register.filter
