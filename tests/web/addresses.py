@@ -15,6 +15,8 @@ def of_the_workspace() -> dict[str, str]:
         "pursuit-new",
         "momentum",
         "lessons",
+        "honesty",
+        "instrument",
         "settings",
         "help",
     )
@@ -28,6 +30,9 @@ def of_a_deal() -> dict[str, str]:
     return {
         "pursuit": at("pursuit"),
         "edit": at("pursuit-edit"),
+        "what-if": at("what-if"),
+        "brief": at("brief"),
+        "nudge": at("nudge"),
         "people": at("people"),
         "person": at("person") + TOM,
         "erase": at("person-erase") + TOM,
@@ -51,6 +56,7 @@ def of_a_deal() -> dict[str, str]:
             )
         },
         "recap": at("recap", HELD),
+        "asked": at("asked", HELD),
         "document": at("document-new"),
         "decision": at("decision"),
         "pitch": at("pitch"),

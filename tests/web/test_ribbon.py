@@ -86,10 +86,19 @@ def test_a_pursuit_of_one_day_or_of_years_fits(days: int) -> None:
     found = drawn(one, date.fromordinal(FIRST.toordinal() + days))
 
     assert 0 <= found.now.x <= 100
-    assert found.band.startswith("M")
+    assert found.unheard.startswith("M")
 
 
 def test_labels_of_days_keep_apart() -> None:
     xs = sorted(mark.x for mark in drawn().labels)
 
     assert all(right - left >= 6 for left, right in pairwise(xs))
+
+
+def test_until_something_was_heard_the_band_is_only_an_outline() -> None:
+    bare = drawn(Pursuit(id="p", side=Side.DEAL, organisation="H", opened_on=FIRST))
+    heard = drawn()
+
+    assert (bare.band, bool(bare.unheard)) == ("", True)
+    assert heard.band.startswith("M")
+    assert heard.unheard.startswith("M")

@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 from ninja import NinjaAPI
 
-from heardback.api import pursuits, texts
+from heardback.api import judging, pursuits, texts
 from heardback.api.troubles import say_troubles
 from heardback.api.who import Session, Token
 
@@ -18,5 +18,6 @@ api = NinjaAPI(
     docs_url=None,
 )
 api.add_router("", pursuits.router)
+api.add_router("", judging.router)
 api.add_router("", texts.router)
 say_troubles(api)

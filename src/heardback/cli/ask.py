@@ -9,7 +9,7 @@ from heardback.cli.options import AsJson, AsOf, NotebookFolder, WhichPursuit, da
 from heardback.cli.record import open_record
 from heardback.cli.terminal import paragraph, say, say_json
 from heardback.core.pursuit import Meeting, Pursuit
-from heardback.core.standing import FEW_DECISIONS
+from heardback.core.standing import FEW_DECISIONS, one_chance
 
 
 def ask(
@@ -26,7 +26,6 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Say what to ask next, whom, and what each answer would tell."""
-    from heardback.cli.judged import after
     from heardback.cli.view import questions
     from heardback.core.brief import brief as brief_of
     from heardback.core.outline import question
@@ -50,7 +49,7 @@ def ask(
         return
     standing = view.standing
     decisions = FEW_DECISIONS if exact else standing.decisions
-    now_words = after(standing.chance, decisions=decisions)
+    now_words = one_chance(standing.chance, decisions=decisions)
     say(f"{view.pursuit.organisation}, now {now_words}")
     say()
     for line in questions(view, most=most, exact=exact):

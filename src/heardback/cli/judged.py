@@ -7,7 +7,7 @@ from operator import itemgetter
 from heardback.cli.terminal import one_line, paragraph, percent, table
 from heardback.core.overview import Overview
 from heardback.core.questions import Question
-from heardback.core.standing import FEW_DECISIONS, Reason, in_words
+from heardback.core.standing import Reason, one_chance
 from heardback.core.whatif import WhatIf
 
 SHOWN = 5
@@ -70,8 +70,8 @@ def supposing(seen: WhatIf, *, decisions: int) -> Iterator[str]:
     now, then = seen.now.chance, seen.then.chance
     yield from table(
         [
-            ("now", after(now, decisions=decisions)),
-            ("then", after(then, decisions=decisions)),
+            ("now", one_chance(now, decisions=decisions)),
+            ("then", one_chance(then, decisions=decisions)),
         ],
         indent="  ",
     )
@@ -81,22 +81,11 @@ def supposing(seen: WhatIf, *, decisions: int) -> Iterator[str]:
 def outlooks(question: Question, *, decisions: int) -> Iterator[str]:
     """The chance after each answer; answers that come to the same stand together."""
     told = [
-        (each.answer, after(each.chance, decisions=decisions))
+        (each.answer, one_chance(each.chance, decisions=decisions))
         for each in question.outlooks
     ]
     for chance, group in groupby(told, key=itemgetter(1)):
         yield f"{', '.join(answer for answer, _ in group)}: {chance}"
-
-
-def after(chance: float, *, decisions: int) -> str:
-    """A chance as exactly as so many decisions of one's own allow.
-
-    >>> after(0.42, decisions=2), after(0.42, decisions=12)
-    ('about 4 in 10', '42 %')
-    """
-    if decisions < FEW_DECISIONS:
-        return in_words(chance, chance, chance)
-    return percent(chance)
 
 
 def _moved(now: float, then: float) -> str:

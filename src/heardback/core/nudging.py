@@ -64,7 +64,7 @@ def _whom(pursuit: Pursuit, as_of: date) -> str:
 
 def _one_thing(pursuit: Pursuit, as_of: date, words: dict[str, str]) -> str:
     steps = [each for each in pursuit.current if _open(each, as_of)]
-    theirs = [each for each in steps if _owner(each) is Party.THEM]
+    theirs = [each for each in steps if _owed(each, as_of)]
     if theirs:
         return words["promised"].format(step=_text(theirs[-1]))
     agreed = [each for each in steps if _agreed(each)]
@@ -84,8 +84,14 @@ def _open(entry: Evidence, as_of: date) -> bool:
     )
 
 
-def _owner(entry: Evidence) -> Party | None:
-    return entry.statement.owner if isinstance(entry.statement, NextStep) else None
+def _owed(entry: Evidence, as_of: date) -> bool:
+    """Theirs to do, and its day, if they named one, is over."""
+    step = entry.statement
+    return (
+        isinstance(step, NextStep)
+        and step.owner is Party.THEM
+        and (step.due_on is None or step.due_on < as_of)
+    )
 
 
 def _agreed(entry: Evidence) -> bool:

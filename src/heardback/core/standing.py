@@ -75,8 +75,9 @@ class Reason:
 class Standing:
     """The chance of a yes if they decide, as of a day, with its reasons.
 
-    `prior` is the chance before anything was heard; `heard` counts the answers that
-    weigh; `belief` is what a cache may keep; `decisions` counts those that taught it.
+    `prior` is the chance before anything was heard, `before` the same with its band;
+    `heard` counts the answers that weigh; `belief` is what a cache may keep;
+    `decisions` counts those that taught it.
     """
 
     as_of: date
@@ -88,6 +89,7 @@ class Standing:
     path: tuple[Moment, ...]
     reasons: tuple[Reason, ...]
     belief: Belief
+    before: Chance
     decisions: int = 0
 
     @property
@@ -142,6 +144,7 @@ def stand(
         ),
         reasons=_reasons(now, chances, instrument, pursuit.side),
         belief=Belief(on=as_of, weights=weighed[0], mu=mu, lift=lift),
+        before=chance_of(prior(mu, instrument.sigma), lift),
         decisions=fit.decisions if fit else 0,
     )
 
@@ -218,6 +221,18 @@ def sure_words(chance: float, low: float, high: float, *, decisions: int) -> str
     middle, least, most = (round(100 * each) for each in (chance, low, high))
     shown = "under 1" if middle == 0 else "over 99" if middle == 100 else f"{middle}"
     return f"{shown} %, likely {least} to {most}"
+
+
+def one_chance(chance: float, *, decisions: int) -> str:
+    """A chance without its band, as exactly as so many decisions of one's own allow.
+
+    >>> one_chance(0.42, decisions=2), one_chance(0.42, decisions=12)
+    ('about 4 in 10', '42 %')
+    """
+    if decisions < FEW_DECISIONS:
+        return in_words(chance, chance, chance)
+    whole = min(max(round(100 * chance), 1), 99)
+    return f"{whole} %"
 
 
 def _days(pursuit: Pursuit, as_of: date) -> list[date]:

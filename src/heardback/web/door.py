@@ -48,6 +48,7 @@ def door[**P](
     ) -> HttpResponseBase:
         try:
             actor = queries.actor_for(request.user)
+            request.may_write = actor.may_write  # type: ignore[attr-defined]
             return arrived(request, view(request, actor, *args, **kwargs))
         except NotFound as problem:
             return trouble(request, 404, str(problem))
@@ -120,6 +121,8 @@ def page(
     request: HttpRequest, template: str, *forms_: forms.Form, **context: object
 ) -> HttpResponse:
     """A page; where one of its forms was refused, the status says so."""
+    # A helper is not shown buttons that would refuse.
+    context.setdefault("may_write", getattr(request, "may_write", False))
     status = max(map(status_of, forms_), default=200)
     if forms_ and "form" not in context:
         context["form"] = forms_[0]

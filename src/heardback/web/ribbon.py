@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from heardback.core.evidence import Evidence
 from heardback.core.pursuit import Meeting, Pursuit
-from heardback.core.standing import Moment, Standing, stand
+from heardback.core.standing import Moment, Standing
 from heardback.web.words import gist, label
 
 PANEL = 150  # height of the part that shows the chance
@@ -73,6 +73,7 @@ class Ribbon:
     panel: int
     line_y: float
     band: str
+    unheard: str
     middle: str
     now: Mark
     now_y: float
@@ -90,12 +91,15 @@ def ribbon(pursuit: Pursuit, standing: Standing) -> Ribbon:
     above = max((-t.y for c in columns for t in c.ticks), default=0) + TICK_GAP
     below = max((t.y for c in columns for t in c.ticks), default=0) + TICK_GAP
     line_y = PANEL + max(above, 2 * TICK_GAP) + 4
-    path = (_before(pursuit), *standing.path)
+    path = (_before(pursuit, standing), *standing.path)
+    # Until somebody said something the chance is the usual rate, and drawn as such.
+    silent = path[:2] if standing.heard else path
     return Ribbon(
         height=line_y + max(below, 2 * TICK_GAP) + 22,
         panel=PANEL,
         line_y=line_y,
-        band=_band(path, scale),
+        band=_band(path[1:], scale) if standing.heard else "",
+        unheard=_band(silent, scale),
         middle=_path([(scale.x(m.on), _down(m.chance)) for m in path]),
         now=Mark(x=scale.x(standing.as_of), title="today"),
         now_y=_down(standing.chance) * PANEL / 100,
@@ -132,10 +136,12 @@ def _scale(pursuit: Pursuit, standing: Standing) -> _Scale:
     return _Scale(min(*days, pursuit.opened_on), max(days))
 
 
-def _before(pursuit: Pursuit) -> Moment:
+def _before(pursuit: Pursuit, standing: Standing) -> Moment:
     """What could be believed before anybody said anything."""
-    unheard = replace(pursuit, evidence=(), meetings=(), decisions=())
-    return replace(stand(unheard, as_of=pursuit.opened_on).path[-1], meeting=None)
+    known = standing.before
+    return Moment(
+        on=pursuit.opened_on, chance=known.chance, low=known.low, high=known.high
+    )
 
 
 def _band(moments: Sequence[Moment], scale: _Scale) -> str:

@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from heardback.core.evidence import Evidence, Hesitation, Need, Support
-from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.overview import Overview
+from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.standing import FEW_DECISIONS, Reason
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor

@@ -14,6 +14,7 @@ from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.meetings import AnswerForm, RecapForm
+from heardback.web.views.judging import asked_form
 from heardback.web.views.meetings import meeting_of
 from heardback.web.words import gist, label
 
@@ -35,7 +36,7 @@ def recap(
             )
             messages.success(request, "Kept.")
             return redirect("web:recap", pursuit_id, meeting_id)
-    return _page(request, one, meeting, form, _answer_form(one, meeting))
+    return _page(request, actor, one, meeting, form, _answer_form(one, meeting))
 
 
 @require_POST
@@ -62,11 +63,12 @@ def answer(
             messages.success(request, "Kept: what they confirmed is now theirs.")
             return redirect("web:pursuit", pursuit_id)
     recap_form = RecapForm(initial={"text": _text(one, meeting)})
-    return _page(request, one, meeting, recap_form, form)
+    return _page(request, actor, one, meeting, recap_form, form)
 
 
 def _page(
     request: HttpRequest,
+    actor: Actor,
     one: Pursuit,
     meeting: Meeting,
     form: RecapForm,
@@ -82,6 +84,7 @@ def _page(
         answer_form=answer_form,
         last=_last(one, meeting),
         mailto=_mailto(one, meeting),
+        asked=asked_form(one, meeting, queries.fit_for(actor)),
         here="pursuits",
     )
 
