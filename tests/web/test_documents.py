@@ -1,12 +1,14 @@
 """Texts that come in: pasted, uploaded, and what bad ones get."""
 
+import re
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from heardback.journal import queries
+from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 
 NEW = "/pursuits/northgatefds/documents/new/"
@@ -196,3 +198,75 @@ def test_an_empty_file_is_called_empty(page: Client, deal: str) -> None:
     answer = page.post(NEW, {"file": file("", "call.vtt")})
 
     assert b"This file is empty." in answer.content
+
+
+def test_who_is_us_is_remembered_for_the_whole_team(
+    page: Client,
+    ana: Actor,
+    ben: Actor,
+    browser_of: Callable[[Actor], Client],
+    deal: str,
+) -> None:
+    read(page, NEW, text=TALK)
+
+    asked = browser_of(ben).post(NEW, {"text": TALK + "Tom Becker: Bye.\n"})
+    shown = browser_of(ben).get(asked["Location"]).content.decode()
+
+    assert queries.us_of(ana) == ("Ana",)
+    assert re.search(r'value="Ana"[^>]*checked', shown)
+
+
+def test_whom_a_speaker_may_be_is_proposed_and_not_forced(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    text = TALK.replace("Tom Becker:", "Tom:")
+    asked = page.post(NEW, {"text": text})["Location"]
+
+    assert "Who is “Tom”?" in page.get(asked).content.decode()
+    answer = page.post(asked, {"us": ["Ana"], "who-0": "", "agreed": "yes"})
+
+    found = queries.reviewed_for(ana, answer["Location"].split("/")[4], deal)
+    assert {each.proposal.person for each in found} == {"Tom"}
+
+
+def test_a_speaker_who_is_somebody_we_know_is_them(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    text = TALK.replace("Tom Becker:", "T. Becker:")
+    asked = page.post(NEW, {"text": text})["Location"]
+
+    answer = page.post(asked, {"us": ["Ana"], "who-0": "Tom Becker", "agreed": "yes"})
+
+    found = queries.reviewed_for(ana, answer["Location"].split("/")[4], deal)
+    assert {each.proposal.person for each in found} == {"Tom Becker"}
+
+
+def test_the_answer_who_is_us_sent_twice_keeps_the_text_once(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    asked = page.post(NEW, {"text": TALK})["Location"]
+    given = {"us": ["Ana"], "agreed": "yes"}
+
+    first = page.post(asked, given)
+    second = page.post(asked, given)
+    back = page.get(asked)
+
+    assert first["Location"] == second["Location"] == back["Location"]
+    assert len(queries.pursuit_for(ana, deal).documents) == 1
+
+
+def test_our_own_mail_is_known_by_its_address(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    actions.name_us(ana, ["ana@studio.example"])
+    mail = (
+        "From: Ana Ruiz <ana@studio.example>\nTo: tom@northgate.example\n"
+        "Subject: Next\nDate: Fri, 2 Oct 2026 10:00:00 +0000\n\n"
+        "I will recommend a date to you by Friday.\n"
+    )
+
+    answer = page.post(NEW, {"file": file(mail, "next.eml")})
+
+    assert "/review/" in answer["Location"]
+    found = queries.reviewed_for(ana, answer["Location"].split("/")[4], deal)
+    assert {each.proposal.side for each in found} <= {"us"}

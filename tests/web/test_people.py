@@ -1,10 +1,13 @@
 """People: added, changed, forgotten."""
 
+from collections.abc import Callable
+
 from django.test import Client
 
-from heardback.journal import queries
+from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from tests.web.addresses import TOM, of_a_deal
+from tests.web.sample import northgate
 
 MARKUP = "Tom <b>& Sons</b>"
 
@@ -85,3 +88,41 @@ def test_erased_means_that_what_was_half_typed_goes_too(
     page.post(of_a_deal()["erase"], {"sure": "on"})
 
     assert "frank" not in str(dict(page.session))
+
+
+def test_what_was_half_typed_goes_in_every_browser_of_the_team(
+    page: Client, ben: Actor, browser_of: Callable[[Actor], Client], deal: str
+) -> None:
+    his = browser_of(ben)
+    taps = f"/pursuits/{deal}/meetings/mtg4/close-out/"
+    his.post(f"{taps}needs/", {"needs-0-quote": "Be frank", "go": "next"})
+
+    page.post(of_a_deal()["erase"], {"sure": "on"})
+
+    assert "frank" not in str(dict(his.session))
+    # Ben is still signed in.
+    assert his.get("/settings/").status_code == 200
+
+
+def test_a_stranger_s_half_typed_words_stay(
+    page: Client, cleo: Actor, browser_of: Callable[[Actor], Client], deal: str
+) -> None:
+    actions.take_in(cleo, [northgate()])
+    hers = browser_of(cleo)
+    taps = f"/pursuits/{deal}/meetings/mtg4/close-out/"
+    hers.post(f"{taps}needs/", {"needs-0-quote": "Be frank", "go": "next"})
+
+    page.post(of_a_deal()["erase"], {"sure": "on"})
+
+    assert "frank" in str(dict(hers.session))
+
+
+def test_other_devices_are_told_where_to_let_go(
+    page: Client, cleo: Actor, browser_of: Callable[[Actor], Client], deal: str
+) -> None:
+    assert page.get("/forgotten/").json() == {}
+
+    page.post(of_a_deal()["erase"], {"sure": "on"})
+
+    assert list(page.get("/forgotten/").json()) == [deal]
+    assert browser_of(cleo).get("/forgotten/").json() == {}

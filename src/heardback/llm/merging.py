@@ -59,7 +59,7 @@ def _same(one: Proposal, other: Proposal) -> bool:
 
 def _both(one: Proposal, other: Proposal) -> Proposal:
     main = _MAIN[one.kind]
-    if one.value.get(main) != other.value.get(main):
+    if one.by is FoundBy.BOTH or one.value.get(main) != other.value.get(main):
         return one
     surest = max(one.confidence, other.confidence)
     return replace(

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from threading import Event
 
 from heardback.core.errors import Conflict, HeardbackError, Invalid
+from heardback.core.evidence import FoundBy
+from heardback.core.pursuit import Verdict
 from heardback.core.talk import Form, Talk
 from heardback.exchange.files import open_file
 from heardback.journal import actions, queries
@@ -67,7 +69,12 @@ def read_second(actor: Actor, pursuit_id: str, document_id: str, part: int) -> N
         found = _examine(actor, pursuit_id, document_id, part, given, talk)
     except HeardbackError as problem:
         found = Findings(trouble=str(problem))
-    known = queries.reviewed_for(actor, document_id, pursuit_id)
+    # What it alone found before, and nobody judged, makes room for what it finds now.
+    known = [
+        each
+        for each in queries.reviewed_for(actor, document_id, pursuit_id)
+        if each.verdict is not Verdict.OPEN or each.proposal.by is not FoundBy.SECOND
+    ]
     changes = placed([each.proposal for each in known], found.proposals)
     actions.keep_second_reading(
         actor,

@@ -1,6 +1,7 @@
 """What a phone wrote without a connection, handed in when it is back: exactly once."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -9,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from heardback.core import pursuit as core
-from heardback.core.errors import Invalid
+from heardback.core.errors import Conflict, Invalid
 from heardback.core.evidence import Evidence
 from heardback.journal import access
 from heardback.journal.access import Actor
@@ -74,7 +75,9 @@ def begin_once(
     """A pursuit under an id that comes from the key of what began it."""
     own = sha256(f"{actor.workspace_id} {key}".encode()).hexdigest()[:12]
     if not access.pursuits_of(actor).filter(public_id=own).exists():
-        open_pursuit(actor, replace(pursuit, id=own), now=now)
+        # Whoever sent the same a moment ago has opened it meanwhile.
+        with suppress(Conflict):
+            open_pursuit(actor, replace(pursuit, id=own), now=now)
     return own
 
 

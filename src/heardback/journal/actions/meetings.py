@@ -42,6 +42,11 @@ STALE = (
     "What you typed is still here: save again and both are kept."
 )
 
+USED = (
+    "This close-out was saved before, and what you typed now is something else. "
+    "It is still here: save again and it is added."
+)
+
 
 def plan_meeting(
     actor: Actor,
@@ -96,11 +101,13 @@ def close_out(
     *,
     key: str,
     version: int | None,
+    digest: str = "",
     now: datetime | None = None,
 ) -> str:
     """Keeps what a meeting told, and what could be believed after it.
 
     The same `key` does it once, however often a lost connection makes somebody try.
+    Where the `digest` of what was typed differs it is no repeat, and a Conflict.
     Nothing that an earlier save wrote is lost: entries are added, notes are joined.
     """
     now = now or timezone.now()
@@ -111,6 +118,7 @@ def close_out(
         pursuit = access.locked(actor, pursuit_id)
         done = Receipt.objects.filter(pursuit=pursuit, key=key).first()
         if done:
+            _refuse_other(done, digest)
             return done.answer
         row = _held(actor, pursuit, replace(meeting, held=True), version, now)
         written = [
@@ -120,7 +128,9 @@ def close_out(
             for entry in entries
         ]
         _forecast(actor, pursuit, row, meeting.guess, now)
-        Receipt.objects.create(pursuit=pursuit, key=key, answer=row.public_id, at=now)
+        Receipt.objects.create(
+            pursuit=pursuit, key=key, answer=row.public_id, digest=digest, at=now
+        )
         leave_event(
             actor,
             pursuit,
@@ -215,6 +225,11 @@ def _move_entries(
         new = replace(old, id=short_id(), happened_on=meeting.on, supersedes=old.id)
         moved.append(write_down(pursuit, new, now).id)
     return moved
+
+
+def _refuse_other(done: Receipt, digest: str) -> None:
+    if digest and done.digest and digest != done.digest:
+        raise Conflict(USED)
 
 
 def _refuse_stale(row: Meeting, version: int) -> None:

@@ -72,9 +72,10 @@ from heardback.journal.queries.workspaces import (
     second_reader_allowed,
     us_of,
 )
-from heardback.journal.stages import Stage
+from heardback.journal.stages import TITLES, Stage
 
 __all__ = [
+    "TITLES",
     "Actor",
     "AskedRow",
     "Attempt",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 
@@ -23,6 +24,10 @@ VOICES = [
     (Voice.THEM.value, "Their words"),
     (Voice.US.value, "My own words to them"),
 ]
+
+
+def new_key() -> str:
+    return uuid4().hex
 
 
 class TextForm(forms.Form):
@@ -95,6 +100,10 @@ class AboutForm(TextForm):
 
     pursuit = forms.ChoiceField(label="With whom was it?", required=False)
     organisation = line("Or somebody new? The name is enough")
+    # Sent twice it opens one pursuit; the script that keeps what is typed keeps it too.
+    key = forms.CharField(
+        required=False, max_length=64, initial=new_key, widget=forms.HiddenInput
+    )
 
     def __init__(
         self, *args: Any, pursuits: Sequence[tuple[str, str]] = (), **kwargs: Any

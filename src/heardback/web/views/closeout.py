@@ -1,5 +1,8 @@
 """Closing out a meeting: four taps or a pasted note, then one question a screen."""
 
+from dataclasses import replace
+
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -8,10 +11,11 @@ from django.utils import timezone
 
 from heardback.core.errors import NotFound
 from heardback.journal import actions, queries
+from heardback.journal.actions.meetings import USED
 from heardback.journal.queries import Actor
 from heardback.web import closing, drafts
 from heardback.web.closing import Closing
-from heardback.web.door import door, kept, page, today
+from heardback.web.door import CONFLICT, door, kept, page, today
 from heardback.web.drafts import Draft
 from heardback.web.forms.closeout import NoteForm
 from heardback.web.taking import Known, take
@@ -45,13 +49,28 @@ def _screen(
     made = now.screen(step, request.POST)
     if not closing.valid(made):
         return _page(request, now, step, request.POST)
-    now.draft.steps[step] = _typed(request.POST)
+    typed, finishing = _typed(request.POST), _finishes(request, step)
+    if now.draft.saved and not (finishing and now.draft.steps.get(step) == typed):
+        # From a tab of before: only what is typed now, and not all of it once more.
+        now.draft.steps.clear()
+        now.draft.steps[step] = typed
+        now.draft.version = queries.version_of(actor, pursuit_id, meeting_id)
+        now = replace(now, draft=drafts.anew(request.session, now.draft))
+        if finishing:
+            refused = forms.Form({})
+            refused.add_error(None, forms.ValidationError(USED, code=CONFLICT))
+            return _page(request, now, step, request.POST, refused=refused)
+    now.draft.steps[step] = typed
     drafts.keep(request.session, now.draft)
-    if request.POST.get("go") == "finish" or closing.after(step) is None:
+    if finishing:
         return _finish(request, actor, now, step)
     if request.POST.get("go") == "again":
         return redirect(_address(now, step) + "&more=1")
     return redirect(_address(now, closing.after(step) or step))
+
+
+def _finishes(request: HttpRequest, step: str) -> bool:
+    return request.POST.get("go") == "finish" or closing.after(step) is None
 
 
 def _finish(
@@ -72,8 +91,9 @@ def _finish(
             entries,
             key=now.draft.key,
             version=now.draft.version,
+            digest=now.draft.digest,
         )
-        drafts.drop(request.session, now.draft)
+        drafts.done(request.session, now.draft)
         heard = (
             f"{len(entries)} things heard" if len(entries) != 1 else "One thing heard"
         )
@@ -81,7 +101,7 @@ def _finish(
         return redirect("web:recap", now.view.pursuit.id, where)
     # Saving again says that it is meant: what was saved elsewhere stays as well.
     now.draft.version = queries.version_of(actor, now.view.pursuit.id, now.meeting.id)
-    drafts.keep(request.session, now.draft)
+    now = replace(now, draft=drafts.anew(request.session, now.draft))
     return _page(request, now, step, request.POST, refused=form)
 
 
@@ -121,7 +141,8 @@ def _draft(
     key = sent or request.GET.get("draft", "")
     draft = drafts.found(request.session, key) if key else None
     if draft and (draft.pursuit, draft.meeting) == (pursuit_id, meeting_id):
-        return draft
+        if sent or not draft.saved:
+            return draft
     if not key and (draft := drafts.newest(request.session, pursuit_id, meeting_id)):
         return draft
     seen = request.POST.get("version", "")

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
 from heardback.core.errors import NotFound
@@ -51,6 +51,7 @@ def erase(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
         with kept(form):
             actions.erase_person(actor, pursuit_id, who.name)
             drafts.forget(request.session, pursuit_id)
+            drafts.forget_everywhere(pursuit_id, queries.colleagues(actor))
             messages.success(request, "Erased here. See Settings for older backups.")
             return redirect("web:people", pursuit_id)
     return page(
@@ -61,6 +62,15 @@ def erase(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
         person=who,
         said=sum(entry.person == who.name for entry in one.evidence),
         here="pursuits",
+    )
+
+
+@door
+def forgotten(request: HttpRequest, actor: Actor) -> JsonResponse:  # noqa: ARG001
+    """For the script that keeps half-typed forms on the device: where to let go."""
+    rows = queries.erased_lately(actor)
+    return JsonResponse(
+        {each.pursuit: int(each.at.timestamp() * 1000) for each in rows}
     )
 
 

@@ -1,5 +1,6 @@
 // Keeps what is typed on this device until the server says that it has it, and asks
-// for a connection before a form is sent: a lost one in the middle loses nothing.
+// for a connection before a form is sent: a lost one in the middle loses nothing. What
+// was kept about a pursuit goes when somebody in it is erased, here or on another device.
 "use strict";
 
 const PREFIX = "heardback:";
@@ -9,11 +10,15 @@ forgetWhatArrived();
 for (const form of document.querySelectorAll("form[data-forget]")) {
   form.addEventListener("submit", forgetAll);
 }
-for (const form of document.querySelectorAll("form[data-keep]")) {
-  const name = PREFIX + form.dataset.keep;
-  if (restore(form, name)) say(form, "What you typed before is back.");
-  form.addEventListener("input", () => keep(form, name));
-  form.addEventListener("submit", (event) => send(event, form, name));
+forgetTheErased().then(begin);
+
+function begin() {
+  for (const form of document.querySelectorAll("form[data-keep]")) {
+    const name = PREFIX + form.dataset.keep;
+    if (restore(form, name)) say(form, "What you typed before is back.");
+    form.addEventListener("input", () => keep(form, name));
+    form.addEventListener("submit", (event) => send(event, form, name));
+  }
 }
 
 // The key goes along: what was sent before and is sent again is saved once.
@@ -32,20 +37,49 @@ function keep(form, name) {
     field.type === "radio" || field.type === "checkbox" ? field.checked : null,
   ]);
   try {
-    localStorage.setItem(name, JSON.stringify(typed));
+    localStorage.setItem(name, JSON.stringify({ typed, at: Date.now(), about: about() }));
   } catch {
     // A full or forbidden storage: the server still has every step that was sent.
   }
 }
 
-function restore(form, name) {
-  let typed;
+// Which pursuit the page is about; none on the first screen.
+function about() {
+  return decodeURIComponent(location.pathname.match(/^\/pursuits\/([^/]+)\//)?.[1] ?? "");
+}
+
+function kept(name) {
   try {
-    typed = JSON.parse(localStorage.getItem(name) ?? "null");
+    const found = JSON.parse(localStorage.getItem(name) ?? "null");
+    return Array.isArray(found?.typed) ? found : null;
   } catch {
-    return false;
+    return null;
   }
-  if (!Array.isArray(typed)) return false;
+}
+
+function names() {
+  return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+}
+
+async function forgetTheErased() {
+  if (!names().length) return;
+  const asked = { cache: "no-store", signal: AbortSignal.timeout(3000) };
+  const erased = await fetch("/forgotten/", asked).then(
+    (answer) => (answer.ok ? answer.json() : {}),
+    () => ({}),
+  );
+  const newest = Math.max(0, ...Object.values(erased));
+  for (const name of names()) {
+    const found = kept(name);
+    // The first screen may be about anybody.
+    const until = found?.about ? (erased[found.about] ?? 0) : newest;
+    if (!found || found.at <= until) localStorage.removeItem(name);
+  }
+}
+
+function restore(form, name) {
+  const typed = kept(name)?.typed;
+  if (!typed) return false;
   let changed = false;
   for (const [field, value, checked] of typed) {
     for (const element of fields(form).filter((each) => each.name === field)) {
@@ -104,9 +138,7 @@ function forgetWhatArrived() {
 }
 
 function forgetAll() {
-  for (const name of Object.keys(localStorage)) {
-    if (name.startsWith(PREFIX)) localStorage.removeItem(name);
-  }
+  for (const name of names()) localStorage.removeItem(name);
 }
 
 function say(form, words, trouble = false) {
