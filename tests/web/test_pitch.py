@@ -1,6 +1,11 @@
 """The close, held against what they confirmed."""
 
+import re
+from collections.abc import Callable
+
 from django.test import Client
+
+from heardback.journal.queries import Actor
 
 PITCH = "/pursuits/northgatefds/pitch/"
 
@@ -30,12 +35,41 @@ def test_ties_can_be_set_by_hand(page: Client, deal: str) -> None:
     assert "1 of 1 confirmed need met" in answer
 
 
-def test_practice_is_held_against_the_real_thing(page: Client, deal: str) -> None:
+def test_a_version_is_kept_and_comes_back(page: Client, deal: str) -> None:
+    kept = {"claims": "We are very good | 11 of 11", "minutes": "5", "keep_it": "on"}
+
+    assert page.post(PITCH, kept).status_code == 302
+    page.post(PITCH, kept | {"claims": "We are on time"})
+    answer = page.get(PITCH).content.decode()
+
+    assert "For everybody, version 2" in answer
+    assert "We are on time</textarea>" in answer
+    first = re.findall(r"\?version=\w+", answer)[-1]
+    assert "We are very good | 11 of 11" in page.get(PITCH + first).content.decode()
+
+
+def test_a_pitch_is_tailored_to_somebody_in_the_room(page: Client, deal: str) -> None:
+    page.post(PITCH, {"claims": "x", "person": "Mara Lind", "keep_it": "on"})
+
+    answer = page.get(f"{PITCH}?person=Mara+Lind").content.decode()
+
+    assert "For Mara Lind, version 1" in answer
+
+
+def test_a_coach_with_an_account_keeps_no_version(
+    okafor: Actor, deal: str, browser_of: Callable[[Actor], Client]
+) -> None:
+    answer = browser_of(okafor).post(PITCH, {"claims": "x", "keep_it": "on"})
+
+    assert answer.status_code == 404
+
+
+def test_meaning_ties_a_claim_whose_words_are_others(page: Client, deal: str) -> None:
     answer = page.post(
-        PITCH, {"claims": "We are very good", "medium": "call", "audience": "0"}
+        PITCH, {"claims": "Sofia answers every phone call the same day", "medium": ""}
     ).content.decode()
 
-    assert "To come closer" in answer
+    assert "1 of 1 confirmed need met" in answer
 
 
 def test_the_role_card_holds_their_doubt_and_marks_what_is_invented(

@@ -156,7 +156,11 @@ def _argument(heard: Heard, move: Move) -> Heard:  # noqa: ARG001
     state = replace(state, patience=state.patience - patience)
     doubt = open_topic(state)
     if doubt is None or state.topic is None:
-        return replace(heard, state=state, reaction=say(state, "perhaps"), holds=True)
+        # Argued with twice over nothing, it says what is on its mind.
+        again = _last(state, lambda each: each.act is Act.ARGUMENT)
+        return replace(
+            heard, state=state, reaction=say(state, "perhaps"), holds=not again
+        )
     harder = replace(doubt, openness=max(0.0, doubt.openness - openness))
     state = with_doubt(state, state.topic, harder)
     return replace(heard, state=state, reaction=say(state, "hardened"), holds=True)
@@ -177,11 +181,19 @@ def _claim(heard: Heard, move: Move) -> Heard:
     if newly:
         return replace(heard, reaction=say(state, "covered"))
     if move.boasts and not move.backed:
-        return replace(heard, reaction=say(state, "unbacked"), holds=True)
+        # It asks what that rests on; of the next one it makes nothing.
+        asked = _last(state, lambda each: each.boasts and not each.backed)
+        reaction = None if asked else say(state, "unbacked")
+        return replace(heard, reaction=reaction or heard.reaction, holds=not asked)
     if state.pending is not None:
         state = replace(state, pending=None)
         return replace(heard, state=state, reaction=say(state, "answered"))
     return heard
+
+
+def _last(state: State, holds: Callable[[Move], bool]) -> bool:
+    last = state.exchanges[-1:]
+    return any(holds(move) for exchange in last for move in exchange.said.moves)
 
 
 def _cover(state: State, move: Move) -> tuple[State, tuple[str, ...]]:

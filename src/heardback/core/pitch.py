@@ -1,7 +1,7 @@
 """The close as short claims, checked against what they said they need."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from heardback.core.evidence import Evidence, Hesitation, Need, Status
@@ -129,22 +129,29 @@ def coverage(pitch: Pitch, pursuit: Pursuit) -> Coverage:
     )
 
 
-def suggest(text: str, entries: Iterable[Evidence]) -> tuple[str, ...]:
-    """Ids of the needs and doubts whose words a claim shares, most alike first.
+def suggest(
+    text: str,
+    entries: Iterable[Evidence],
+    *,
+    near: Callable[[str, str], float] | None = None,
+    least: float = ALIKE,
+) -> tuple[str, ...]:
+    """Ids of the needs and doubts that a claim speaks to, the nearest first.
 
-    Likeness is the share of the smaller set of content words, cut to stems, that both
-    hold. It proposes; the user ties.
+    By default likeness is the share of the smaller set of content words, cut to stems,
+    that both hold; `near(wanted, said)` may tell more, from `least` on. It proposes;
+    the user ties.
 
     >>> suggest("We never miss a launch date", [])
     ()
     """
     scored = [
-        (alike(text, _words_of(entry)), entry.id)
+        ((near or alike)(_words_of(entry), text), entry.id)
         for entry in entries
         if isinstance(entry.statement, Need | Hesitation)
     ]
     ranked = sorted(scored, key=lambda pair: (-pair[0], pair[1]))
-    return tuple(id for score, id in ranked if score >= ALIKE)
+    return tuple(id for score, id in ranked if score >= least)
 
 
 def alike(one: str, other: str) -> float:

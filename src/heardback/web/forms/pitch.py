@@ -1,15 +1,14 @@
-"""The close in short claims, what each is tied to, and how it is practised."""
+"""The close in short claims, what each is tied to, and for whom."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
-from heardback.core.conditions import Conditions
 from heardback.core.evidence import Evidence, Hesitation, Need
 from heardback.core.pitch import Claim, Pitch, suggest
-from heardback.core.pursuit import Medium
-from heardback.web.forms.fields import WordField
+from heardback.reading.meaning import NEAR, nearness
+from heardback.web.forms.fields import people
 from heardback.web.words import gist
 
 MOST_CLAIMS = 12
@@ -33,16 +32,25 @@ class PitchForm(forms.Form):
     )
     tied = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, entries: Sequence[Evidence], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        entries: Sequence[Evidence],
+        names: Sequence[str],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.entries = entries
+        self.fields["person"] = people(
+            names, label="For whom in the room?", empty="For everybody"
+        )
         choices = [(entry.id, gist(entry)) for entry in entries]
         for at, (text, _) in enumerate(self.lines()):
             self.fields[f"tie_{at}"] = forms.MultipleChoiceField(
                 label=text,
                 choices=choices,
                 required=False,
-                initial=suggest(text, entries),
+                initial=_tied(text, entries),
                 widget=forms.CheckboxSelectMultiple,
             )
 
@@ -66,10 +74,23 @@ class PitchForm(forms.Form):
             claims=tuple(claims), minutes_given=self.cleaned_data.get("minutes")
         )
 
+    @staticmethod
+    def filled(pitch: Pitch, person: str | None) -> dict[str, Any]:
+        """A kept version as it was typed."""
+        lines = [
+            f"{claim.text} | {claim.backing}" if claim.backing else claim.text
+            for claim in pitch.claims
+        ]
+        return {
+            "claims": "\n".join(lines),
+            "minutes": pitch.minutes_given,
+            "person": person or "",
+        }
+
     def _claim(self, at: int, text: str, backing: str) -> Claim:
-        ids = self.cleaned_data.get(f"tie_{at}", ())
+        ids: Sequence[str] = self.cleaned_data.get(f"tie_{at}", ())
         if not self.cleaned_data.get("tied"):
-            ids = suggest(text, self.entries)
+            ids = _tied(text, self.entries)
         tied = [entry for entry in self.entries if entry.id in ids]
         return Claim(
             text=text,
@@ -79,24 +100,13 @@ class PitchForm(forms.Form):
         )
 
 
-class PracticeForm(forms.Form):
-    """How one practises, to be held against how it will be."""
-
-    medium = WordField(Medium, label="How do you practise it?", large=False, empty="…")
-    audience = forms.IntegerField(
-        label="How many listen?", required=False, min_value=0, max_value=1000
-    )
-    hour = forms.TimeField(
-        label="At what time?",
-        required=False,
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-    )
-
-    def conditions(self, *, minutes: float | None) -> Conditions:
-        given = self.cleaned_data
-        return Conditions(
-            medium=given.get("medium"),
-            minutes=minutes,
-            audience=given.get("audience"),
-            hour=given.get("hour"),
+def _tied(text: str, entries: Sequence[Evidence]) -> tuple[str, ...]:
+    """By shared words or by meaning: a proposal, to be set right by hand."""
+    return tuple(
+        dict.fromkeys(
+            (
+                *suggest(text, entries),
+                *suggest(text, entries, near=nearness, least=NEAR),
+            )
         )
+    )
