@@ -73,7 +73,7 @@ def test_a_guess_that_comes_in_with_a_notebook_is_whose_it_was_who_brought_it(
 def test_honesty_scores_one_s_own_guesses_only(
     ana: Actor, ben: Actor, okafor: Actor, guessed: str
 ) -> None:
-    end = replace(NOW, day=20)
+    end = NOW.replace(day=20)
     won = Decision(outcome=Outcome.WON, decided_on=end.date(), recorded_at=end)
     actions.decide(ana, guessed, won, now=end)
 

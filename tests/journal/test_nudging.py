@@ -1,6 +1,6 @@
 """Their silence: nudges that were sent, and the day to look at it anew."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
@@ -58,7 +58,7 @@ def test_after_two_nudges_it_is_treated_as_gone(silent: Actor) -> None:
     assert nudge.look_again is not None
 
 
-def _on(day: int):  # type: ignore[no-untyped-def]
+def _on(day: int) -> datetime:
     return NOW + timedelta(days=day)
 
 
