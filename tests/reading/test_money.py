@@ -19,6 +19,21 @@ from heardback.reading.money import find
         ("100 dollars per hour", "100", "100", "USD", "hour"),
         ("£1,250.50", "1250.50", "1250.50", "GBP", ""),
         ("CHF 5'000", "5000", "5000", "CHF", ""),
+        ("40-50k euros", "40000", "50000", "EUR", ""),
+        ("40–50 k€", "40000", "50000", "EUR", ""),
+        ("€40k to €50k", "40000", "50000", "EUR", ""),
+        ("£1.2m", "1200000", "1200000", "GBP", ""),
+        ("between 10 and 12 thousand a month", "10000", "12000", "", "month"),
+        ("ten to twelve thousand a month", "10000", "12000", "", "month"),
+        ("fifty grand", "50000", "50000", "", ""),
+        ("half a million", "500000", "500000", "", ""),
+        ("two hundred thousand dollars", "200000", "200000", "USD", ""),
+        ("mid five figures", "40000", "70000", "", ""),
+        ("six figures", "100000", "1000000", "", ""),
+        ("10k GBP p.a.", "10000", "10000", "GBP", "year"),
+        ("15 Tausend Euro im Jahr", "15000", "15000", "EUR", "year"),
+        ("40 000 € par an", "40000", "40000", "EUR", "year"),
+        ("850 euros al mes", "850", "850", "EUR", "month"),
     ],
 )
 def test_an_amount_is_found(
@@ -30,7 +45,18 @@ def test_an_amount_is_found(
     assert (money.currency, money.per) == (currency, per)
 
 
-@pytest.mark.parametrize("text", ["5 people", "10-12", "1 m away", "in 2026", "v1.2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 people",
+        "10k users",
+        "a hundred people",
+        "10-12",
+        "1 m away",
+        "in 2026",
+        "v1.2",
+    ],
+)
 def test_a_bare_number_is_no_money(text: str) -> None:
     assert find(text) == ()
 
