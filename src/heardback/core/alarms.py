@@ -178,4 +178,4 @@ def _leaks(step: Passage) -> bool:
     if step.tried < LEAK_FROM or step.passed > LEAK_SHARE * step.tried:
         return False
     few = sum(comb(step.tried, each) for each in range(step.passed + 1))
-    return few / 2**step.tried < LEAK_CHANCE
+    return few * 0.5**step.tried < LEAK_CHANCE

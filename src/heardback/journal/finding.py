@@ -45,6 +45,18 @@ def index_record(made: Sequence[tuple[Pursuit, Value]]) -> None:
         _index_document(document)
 
 
+def forget_words(pursuit: Pursuit) -> None:
+    """Not only from what is found: from the pages of the index too."""
+    Findable.objects.filter(pursuit=pursuit).delete()
+    if connection.vendor == "sqlite":
+        # Until it is merged, the index keeps words that were taken out of it.
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO journal_findable_index(journal_findable_index) "
+                "VALUES ('optimize')"
+            )
+
+
 def matching(text: str) -> Q:
     """Pursuits that hold every word, or what begins like it, anywhere.
 
@@ -68,18 +80,23 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(re.findall(r"[^\W_]+", plain)))[:MOST_WORDS]
 
 
-def places(keys: Iterable[int], text: str, *, around: int = 60) -> dict[int, str]:
-    """A few words around the first find in each pursuit, where it is in its record."""
+def places(
+    mine: QuerySet[Pursuit], ids: Iterable[str], text: str, *, around: int = 60
+) -> dict[str, str]:
+    """A few words around the first find in each, unless its name holds it anyway."""
     words = words_in(text)
     if not words:
         return {}
     start = re.compile(rf"\b({'|'.join(map(re.escape, words))})", re.IGNORECASE)
-    shown: dict[int, str] = {}
-    rows = Findable.objects.filter(Q(pursuit_id__in=list(keys)))
-    for key, piece in rows.order_by("pk").values_list("pursuit_id", "text"):
+    shown: dict[str, str] = {}
+    rows = Findable.objects.filter(pursuit__in=mine.filter(public_id__in=list(ids)))
+    pieces_of = rows.order_by("pk").values_list("pursuit__public_id", "text")
+    for known_as, piece in pieces_of.iterator():
         found = start.search(piece)
-        if key not in shown and found is not None:
-            shown[key] = _around(piece, found.start(), around)
+        if known_as not in shown and found is not None:
+            # The first line is name and title, which the list shows anyway.
+            in_name = found.end() <= (piece.find("\n") + 1 or len(piece))
+            shown[known_as] = "" if in_name else _around(piece, found.start(), around)
     return shown
 
 

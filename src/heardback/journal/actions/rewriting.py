@@ -6,6 +6,8 @@ from django.db.models import QuerySet
 
 from heardback.core import pursuit as core
 from heardback.core.reading import State
+from heardback.journal.actions.masking import mask_elsewhere
+from heardback.journal.finding import forget_words
 from heardback.journal.models import (
     BeliefCache,
     Debrief,
@@ -14,7 +16,6 @@ from heardback.journal.models import (
     Decision,
     Document,
     Entry,
-    Findable,
     ItemCache,
     Meeting,
     Offer,
@@ -50,7 +51,10 @@ def rewrite(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
     # They hold words of all of it.
     BeliefCache.objects.filter(pursuit=row).delete()
     ItemCache.objects.filter(pursuit=row).delete()
-    Findable.objects.filter(pursuit=row).delete()
+    forget_words(row)
+    for before, after in zip(old.people, new.people, strict=True):
+        if after.name != before.name:
+            mask_elsewhere(row.workspace_id, before.name, after.name)
 
 
 def _meetings(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:

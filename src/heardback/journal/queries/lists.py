@@ -1,30 +1,32 @@
 """Pursuits as lines of a list: filtered, sorted, a page at a time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from heardback.core.decision import Outcome
 from heardback.core.learned import Learned
-from heardback.core.pursuit import Side
+from heardback.core.pursuit import Lead, Side
 from heardback.core.standing import sure_words
-from heardback.journal import caching
+from heardback.journal import access, caching
 from heardback.journal.access import Actor
-from heardback.journal.finding import matching
+from heardback.journal.finding import matching, places, words_in
 from heardback.journal.models import BeliefCache
 from heardback.journal.stages import Shelf, Stage
 
 SIZE = 50
+MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PursuitRow:
     """`next_step` is the agreed one, empty where there is none; `late` is its mark.
 
-    `decisions` counts those of one's own that taught the chance.
+    `decisions` counts those of one's own that taught the chance. `found` is where a
+    search found its words; `moved` says that somebody set its stage by hand.
     """
 
     id: str
@@ -45,6 +47,8 @@ class PursuitRow:
     outcome: Outcome | None
     open_doubts: int
     decisions: int = 0
+    found: str = ""
+    moved: bool = False
 
     @property
     def words(self) -> str:
@@ -86,33 +90,64 @@ def rows(
     text: str = "",
     side: Side | None = None,
     closed: bool | None = None,
+    away: bool = False,
+    stage: Stage | None = None,
+    lead: Lead | None = None,
     no_agreed_step: bool = False,
     order: Order = Order.NEXT_STEP,
+    backwards: bool = False,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[PursuitRow]:
     """One page of the pursuits that match; a page past the end is the last one."""
     fit = caching.fit_of(actor.workspace_id)
     found = cached(actor)
-    if text.strip():
-        found = found.filter(matching(text))
     if side is not None:
         found = found.filter(side=side.value)
-    if closed is not None:
-        shelf = Shelf.CLOSED if closed else Shelf.OPEN
-        found = found.filter(shelf=shelf.value)
+    if stage is not None:
+        found = found.filter(stage=stage.value)
+    if lead is not None:
+        found = found.filter(lead=lead.value)
+    shelves = {None: (Shelf.OPEN, Shelf.CLOSED), True: (Shelf.CLOSED,)}
+    wanted = (Shelf.AWAY,) if away else shelves.get(closed, (Shelf.OPEN,))
+    found = found.filter(shelf__in=[shelf.value for shelf in wanted])
     if no_agreed_step:
         found = found.filter(no_agreed_step=True)
-    total = found.count()
+    if words_in(text):
+        found, whole = found.filter(matching(text)), found
+        if not found.exists():
+            # Nothing begins like it: then names that have it in the middle.
+            found = whole.filter(*(Q(name__contains=word) for word in words_in(text)))
+    # More than anybody pages through is not counted one by one.
+    total = found.order_by()[: MOST + 1].count()
     pages = max(1, -(-total // size))
     page = min(max(page, 1), pages)
-    ordered = found.order_by(ORDERS[order], "pk")
+    ordered = found.order_by(*_order(order, backwards=backwards))
+    shown = lines(ordered[(page - 1) * size : page * size], as_of, fit)
     return Page(
-        rows=lines(ordered[(page - 1) * size : page * size], as_of, fit),
+        rows=_with_places(actor, shown, text),
         total=total,
         number=page,
         pages=pages,
     )
+
+
+def _order(order: Order, *, backwards: bool) -> tuple[str, str]:
+    """Both columns the same way round, which is how an index is read."""
+    column = ORDERS[order]
+    down = column.startswith("-") != backwards
+    sign = "-" if down else ""
+    return f"{sign}{column.removeprefix('-')}", f"{sign}pk"
+
+
+def _with_places(
+    actor: Actor, shown: tuple[PursuitRow, ...], text: str
+) -> tuple[PursuitRow, ...]:
+    """Where it was found, unless the name and the title show it already."""
+    if not words_in(text):
+        return shown
+    found = places(access.pursuits_of(actor), [row.id for row in shown], text)
+    return tuple(replace(row, found=found.get(row.id, "")) for row in shown)
 
 
 def names(actor: Actor, *, most: int) -> tuple[tuple[str, str, str], ...]:
@@ -164,6 +199,7 @@ def lines(
                 outcome=Outcome(row.outcome) if row.outcome else None,
                 open_doubts=row.open_doubts,
                 decisions=fit.decisions,
+                moved=bool(pursuit.placed) and not row.outcome,
             )
         )
     return tuple(lines)

@@ -9,8 +9,9 @@ from heardback.core.overview import Overview
 from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.standing import FEW_DECISIONS, Reason
 from heardback.journal import actions, queries
-from heardback.journal.queries import Actor
+from heardback.journal.queries import Actor, Stage
 from heardback.web.door import door, kept, page, posted, today
+from heardback.web.forms.moving import MovingForm
 from heardback.web.forms.pursuits import EditPursuitForm, NewPursuitForm
 from heardback.web.forms.search import SearchForm
 from heardback.web.ribbon import ribbon
@@ -26,13 +27,30 @@ def listed(request: HttpRequest, actor: Actor) -> HttpResponse:
     whole = not request.htmx  # type: ignore[attr-defined]  # set by django_htmx
     template = "web/pursuits/list.html" if whole else "web/pursuits/rows.html"
     context = {"form": form, "found": found, "here": "pursuits"}
-    return page(request, template, **context, address=form.address())
+    if whole:
+        context |= {"views": queries.views(actor), "moving": MovingForm()}
+    return page(
+        request,
+        template,
+        **context,
+        address=form.address(),
+        may_write=actor.may_write,
+        moved=request.GET.get("moved", "")[:20],
+    )
 
 
 @door
 def board(request: HttpRequest, actor: Actor) -> HttpResponse:
     columns = queries.board(actor, as_of=today())
-    return page(request, "web/pursuits/board.html", columns=columns, here="pursuits")
+    return page(
+        request,
+        "web/pursuits/board.html",
+        columns=columns,
+        here="pursuits",
+        stages=[each for each in columns if each.stage is not Stage.DECIDED],
+        may_write=actor.may_write,
+        moved=request.GET.get("moved", "")[:20],
+    )
 
 
 @door

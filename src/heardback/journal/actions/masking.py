@@ -1,0 +1,27 @@
+"""A forgotten name in what belongs to no pursuit: activities, and saved views."""
+
+import re
+from urllib.parse import parse_qsl, urlencode
+
+from heardback.journal.models import Activity, SavedView
+
+
+def mask_elsewhere(workspace_id: int, name: str, label: str) -> None:
+    """The whole name only: another Tom in another note may be somebody else."""
+    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    for activity in Activity.objects.filter(workspace_id=workspace_id).iterator():
+        whom, text = (whole.sub(label, each) for each in (activity.whom, activity.text))
+        if (whom, text) != (activity.whom, activity.text):
+            Activity.objects.filter(pk=activity.pk).update(whom=whom, text=text)
+    views = SavedView.objects.filter(membership__workspace_id=workspace_id)
+    for view in views:
+        address = urlencode(
+            [(key, whole.sub(label, said)) for key, said in parse_qsl(view.address)]
+        )
+        shown = whole.sub(label, view.name)
+        if (shown, address) != (view.name, view.address):
+            # Two views may come to the same name by it: one of them is enough.
+            views.filter(membership=view.membership, name=shown).exclude(
+                pk=view.pk
+            ).delete()
+            SavedView.objects.filter(pk=view.pk).update(name=shown, address=address)
