@@ -274,20 +274,32 @@ OWN: dict[str, Callable[[Actor], object]] = {
 NO_ACTOR = {"answer_by_link", "erase_again", "long_id", "short_id"}
 OWN_KEYS = {
     "add_member",
+    "add_push_place",
     "allow_second_reader",
     "drop_instrument",
+    "drop_push_place",
     "handle_item",
     "load_instrument",
     "make_token",
     "name_us",
     "note_activity",
+    "note_reminded",
     "put_off_touch",
     "remove_activity",
     "remove_view",
     "save_view",
+    "set_reminder",
     "set_rhythm",
     "take_back_move",
     "unhandle_item",
     "withdraw_token",
 }
-NOT_READS = {"actor_for", "actor_for_token", "colleagues", "opened", "owner"}
+NOT_READS = {
+    "actor_for",
+    "actor_for_token",
+    "colleagues",
+    "opened",
+    "owner",
+    "reminder_for",
+    "to_remind",
+}

@@ -6,8 +6,10 @@ from typing import Any
 from django.tasks import Task
 
 from heardback.server import tasks
+from heardback.server.reminders import job
 
-DAY = 24 * 3600
+MINUTE = 60
+DAY = 24 * 60 * MINUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,4 +24,7 @@ class Repeated:
     seconds: int
 
 
-REPEATED: tuple[Repeated, ...] = (Repeated(task=tasks.put_away, seconds=DAY),)
+REPEATED: tuple[Repeated, ...] = (
+    Repeated(task=tasks.put_away, seconds=DAY),
+    Repeated(task=job.remind, seconds=5 * MINUTE),
+)

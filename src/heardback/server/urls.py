@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("heardback.web.urls")),
     path("api/", include("heardback.api.urls")),
     path("", include("heardback.server.phone.pages")),
+    path("", include("heardback.server.reminders.pages")),
     path("sign-in/<str:token>/", sign_in.by_link, name="sign_in"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),

@@ -1,9 +1,7 @@
 """The pocket: a page that works without a connection, and what it hands in later."""
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict
-from functools import wraps
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -11,16 +9,16 @@ from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
-from heardback.core.errors import Conflict, HeardbackError, NotFound
 from heardback.core.talk import Voice
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import today
 from heardback.web.pocket import begun, slip
+from heardback.web.told import said, told
 
 # What the page is made of; the service worker keeps all of it on the phone.
 PARTS = (
@@ -39,32 +37,6 @@ PARTS = (
     "web/icon.svg",
 )
 MOST_BYTES = 25 * 1024 * 1024
-
-type Answer = Callable[[HttpRequest, Actor], JsonResponse]
-
-
-def told(view: Answer) -> Callable[[HttpRequest], HttpResponse]:
-    """Answers a script: who asks, and what went wrong as a state and a sentence."""
-
-    @never_cache
-    @wraps(view)
-    def opened(request: HttpRequest) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return _said("signed_out", "Sign in, and it is handed in.", 401)
-        try:
-            return view(request, queries.actor_for(request.user))
-        except NotFound as problem:
-            return _said("gone", str(problem), 404)
-        except Conflict as problem:
-            return _said("conflict", str(problem), 409)
-        except HeardbackError as problem:
-            return _said("refused", str(problem), 422)
-
-    return opened
-
-
-def _said(state: str, sentence: str, status: int) -> JsonResponse:
-    return JsonResponse({"state": state, "sentence": sentence}, status=status)
 
 
 @require_GET
@@ -113,7 +85,7 @@ def hand_in_file(request: HttpRequest, actor: Actor) -> JsonResponse:
     """A memo, a note or something shared from another app, to be read and reviewed."""
     given = request.FILES.get("file")
     if given is None or given.size is None or given.size > MOST_BYTES:
-        return _said("refused", "A file of at most 25 megabytes is missing.", 422)
+        return said("refused", "A file of at most 25 megabytes is missing.", 422)
     pursuit_id = request.POST.get("pursuit", "")
     if not pursuit_id:
         pursuit_id = actions.begin_once(
