@@ -91,6 +91,24 @@ def test_a_recording_that_breaks_off_is_heard_up_to_there(memo: Path) -> None:
     assert written(half).text
 
 
+def test_recordings_of_two_kinds_joined_end_to_end_are_both_heard(
+    memo: Path, tmp_path: Path
+) -> None:
+    one = recoded(memo, tmp_path / "one.mp3", "libmp3lame", rate=48_000)
+    other = recoded(memo, tmp_path / "other.mp3", "libmp3lame", rate=22_050)
+
+    talk = written(one.read_bytes() + other.read_bytes())
+
+    assert talk.text.lower().count("board meets") == 2
+
+
+def test_a_sound_in_a_way_nobody_knows_gets_a_sentence(memo: Path) -> None:
+    data = memo.read_bytes()
+
+    with pytest.raises(Unreadable, match="damaged, or of a kind"):
+        written(data[:20] + b"\x99\x99" + data[22:])
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -131,12 +149,12 @@ def test_a_folder_without_a_model_gets_a_sentence(memo: Path, tmp_path: Path) ->
         list(hear(memo, weights=tmp_path))
 
 
-def recoded(memo: Path, path: Path, codec: str) -> Path:
+def recoded(memo: Path, path: Path, codec: str, *, rate: int = 48_000) -> Path:
     import av
 
     with av.open(str(memo)) as given, av.open(str(path), "w") as made:
-        stream = made.add_stream(codec, rate=48_000)
-        resampler = av.AudioResampler(format=stream.format, layout="mono", rate=48_000)
+        stream = made.add_stream(codec, rate=rate)
+        resampler = av.AudioResampler(format=stream.format, layout="mono", rate=rate)
         for frame in given.decode(audio=0):
             for each in resampler.resample(frame):
                 made.mux(stream.encode(each))

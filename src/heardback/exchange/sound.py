@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RATE = 16_000
 LONGEST = 24 * 3600
 # A piece ends at the quietest moment of its last seconds, so that no word is cut.
-_PIECE, _QUIET = 300, 20
+_PIECE, _QUIET = 120, 20
 _MOMENT = RATE // 10
 
 # FFmpeg is told what it reads: playlists and the like would open other files.
@@ -60,7 +60,7 @@ def pieces_of(recording: bytes | Path) -> Iterator[Piece]:
             if length and length > LONGEST:
                 raise _too_long()
             yield from _cut(_samples(container), length)
-    except av.error.FFmpegError:
+    except (av.error.FFmpegError, ValueError):
         raise Unreadable(
             "This recording is damaged, or of a kind that I cannot read. Save it as "
             ".wav or .mp3, and give me that."
@@ -83,21 +83,40 @@ def _format(head: bytes) -> str:
 
 def _samples(container: Any) -> Iterator["Samples"]:
     """Mono at our rate; a broken packet is left out, what follows is read."""
-    import av
     import numpy as np
 
-    resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
+    for frame in _resampled(_frames(container)):
+        yield frame.to_ndarray().reshape(-1).astype(np.float32) / np.float32(32_768)
+
+
+def _frames(container: Any) -> Iterator[Any]:
+    import av
+
     for packet in container.demux(audio=0):
         try:
-            frames = packet.decode()
+            yield from packet.decode()
         except av.error.InvalidDataError:
             continue
-        for frame in frames:
-            frame.pts = None
-            for each in resampler.resample(frame):
-                yield each.to_ndarray().reshape(-1).astype(np.float32) / 32_768
-    for each in resampler.resample(None):
-        yield each.to_ndarray().reshape(-1).astype(np.float32) / 32_768
+
+
+def _resampled(frames: Iterator[Any]) -> Iterator[Any]:
+    """Recordings joined end to end change their rate on the way."""
+    import av
+
+    def begun() -> Any:
+        return av.AudioResampler(format="s16", layout="mono", rate=RATE)
+
+    resampler = begun()
+    before: tuple[int, str, str] | None = None
+    for frame in frames:
+        frame.pts = None
+        kind = (frame.sample_rate, frame.layout.name, frame.format.name)
+        if before and before != kind:
+            yield from resampler.resample(None)
+            resampler = begun()
+        before = kind
+        yield from resampler.resample(frame)
+    yield from resampler.resample(None)
 
 
 def _cut(samples: Iterator["Samples"], length: float | None) -> Iterator[Piece]:
