@@ -1,12 +1,17 @@
 """Reviewing: one key each, with and without a script."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 
-from heardback.core.evidence import Grade, Source, Support
-from heardback.core.pursuit import Reviewed, Verdict
+from heardback.core.evidence import Grade, Kind, Proposal, Source, Support
+from heardback.core.pursuit import Document, Reviewed, Verdict
 from heardback.journal import actions, queries
+from heardback.journal.models import Reviewed as Row
 from heardback.journal.queries import Actor
+from heardback.web.sheet import SIZE, sheet_of
 from tests.web.browser import typed
 
 TALK = (
@@ -204,3 +209,84 @@ def test_a_wrong_file_is_set_aside_at_once(
 
     assert {each.verdict for each in left} == {Verdict.REJECTED}
     assert "wait for you" not in page.get(f"/pursuits/{deal}/").content.decode()
+
+
+def test_the_five_surest_come_first_then_the_order_of_the_text() -> None:
+    found = [reviewed(at, confidence) for at, confidence in enumerate(SURE)]
+
+    sheet = sheet_of(DOCUMENT, found)
+
+    assert [each.proposal.start for each in sheet.shown] == [3, 6, 1, 7, 2, 0, 4, 5]
+
+
+def test_judging_one_moves_none() -> None:
+    found = [reviewed(at, confidence) for at, confidence in enumerate(SURE)]
+    judged = [replace(found[0], verdict=Verdict.REJECTED), *found[1:]]
+
+    before, after = sheet_of(DOCUMENT, found), sheet_of(DOCUMENT, judged)
+
+    assert [each.id for each in before.shown] == [each.id for each in after.shown]
+
+
+def test_a_maybe_is_shown_on_demand_and_counts_only_when_judged() -> None:
+    sure, unsure = reviewed(0, 0.9), reviewed(1, 0.2, maybe=True)
+
+    hidden = sheet_of(DOCUMENT, [sure, unsure])
+    shown = sheet_of(DOCUMENT, [sure, unsure], maybe=True)
+    judged = sheet_of(DOCUMENT, [sure, replace(unsure, verdict=Verdict.ACCEPTED)])
+
+    assert (hidden.shown, hidden.left) == ([sure], 1)
+    assert (shown.shown, shown.left) == ([sure, unsure], 1)
+    assert (len(judged.found), judged.looked_at) == (2, 1)
+
+
+def test_the_page_offers_what_is_only_a_maybe(
+    page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    Row.objects.filter(public_id=found[0].id).update(maybe=True)
+
+    shown = page.get(where(deal, document)).content.decode()
+    more = page.get(where(deal, document) + "?maybe=1").content.decode()
+
+    assert "that are only a maybe" in shown
+    assert f'id="p-{found[0].id}"' not in shown
+    assert f'id="p-{found[0].id}"' in more
+
+
+def test_what_is_set_aside_are_those_that_were_shown(
+    page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    Row.objects.filter(public_id=found[0].id).update(maybe=True)
+
+    page.post(f"{where(deal, document)}rest/")
+
+    left = {each.id: each.verdict for each in queries.reviewed_for(ana, document, deal)}
+    assert left[found[0].id] is Verdict.OPEN
+    assert set(left.values()) == {Verdict.OPEN, Verdict.REJECTED}
+
+
+def test_a_place_in_the_text_is_found_wherever_it_was_put() -> None:
+    found = [reviewed(at, 0.9 - at / 1000) for at in range(SIZE + 5)]
+    sure = replace(found[-1], proposal=replace(found[-1].proposal, confidence=0.99))
+
+    assert sheet_of(DOCUMENT, [*found[:-1], sure], at=str(SIZE + 4)).number == 1
+    assert sheet_of(DOCUMENT, found, at=str(SIZE + 4)).number == 2
+
+
+SURE = (0.5, 0.9, 0.7, 0.99, 0.1, 0.2, 0.95, 0.8)
+DOCUMENT = Document(
+    id="f" * 64, name="", kind="notes", text="x" * 99, added_at=datetime.now(UTC)
+)
+
+
+def reviewed(at: int, confidence: float, *, maybe: bool = False) -> Reviewed:
+    proposal = Proposal(
+        kind=Kind.SUPPORT,
+        quote="x",
+        start=at,
+        end=at + 1,
+        confidence=confidence,
+        value={"grade": "yes"},
+        maybe=maybe,
+    )
+    return Reviewed(id=str(at), document=DOCUMENT.id, proposal=proposal)

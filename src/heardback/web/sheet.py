@@ -55,6 +55,11 @@ class Sheet:
         return len(self.found) - self.looked_at
 
     @property
+    def has_order(self) -> bool:
+        """Whether the order is other than that of the text."""
+        return len(self.found) > STRONGEST
+
+    @property
     def query(self) -> str:
         """What the addresses of its pages carry along."""
         return "&maybe=1" if self.maybe else ""
