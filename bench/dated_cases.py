@@ -43,9 +43,9 @@ class Case:
 
     @property
     def ours_to_look_at(self) -> bool:
-        """Three quarters of the cases were looked at when the grammar was written."""
+        """Seven eighths of the cases were looked at when the grammar was written."""
         digest = hashlib.sha256(f"{self.sentence}|{self.phrase}".encode()).digest()
-        return digest[0] % 4 != 3
+        return digest[0] % 8 != 7
 
     def within(self, first: date, last: date) -> bool:
         return any(

@@ -3,7 +3,7 @@
     python -m bench.dates FILE... [--json]
 
 FILE in the format of Recognizers-Text's tests. Cases that name no day to come are left
-out. A quarter of them, chosen by a hash, was never looked at while the grammar was
+out. An eighth of them, chosen by a hash, was never looked at while the grammar was
 written. Our own sentences, which no library was seen to read, are in bench/dates.tsv.
 """
 

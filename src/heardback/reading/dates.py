@@ -99,7 +99,7 @@ WAYS: tuple[Way, ...] = (
     Way(
         rf"(?:(?:{_DAYS})\b\.?,? +)?(?P<month>{_MONTHS})"
         rf"(?:\.?,? +(?:the +)?|[./-]|(?=\d)){_NUMBER}\b"
-        rf"(?! ?(?:%|k\b|people|of|percent)|[/.]\d){_YEAR}",
+        rf"(?! ?(?:%|k\b|people|of(?! +20)|percent)|[/.]\d){_YEAR}",
         stretches.named,
     ),
     Way(
@@ -142,6 +142,10 @@ WAYS: tuple[Way, ...] = (
         r"(?P<which>the +current|the +same|the|this|next|the +following|the +coming) +"
         r"(?P<month>month)",
         stretches.numbered,
+    ),
+    Way(
+        rf"the +(?P<number>\d{{1,2}}){_TH}{_TO}(?P<last>\d{{1,2}}){_TH}(?! +of\b)",
+        stretches.numbered_range,
     ),
     Way(
         rf"(?:(?:{_DAYS}),? +)?the +(?P<number>\d{{1,2}}){_TH}"

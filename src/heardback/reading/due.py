@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from heardback.reading import stretches
 from heardback.reading.dates import COUNTED, LONG_DAYS, STEMS, UNITS, WAYS, Way
 from heardback.reading.edges import at_edge, shifted
 from heardback.reading.plain import plain
@@ -172,6 +173,9 @@ def _meant(named: _Named, on: date) -> Stretch | None:
         core = at_edge(core, edge)
     if core and named.match["rel"]:
         core = shifted(core, named.match)
+    if core and named.way.read is stretches.relative and core.end >= on:
+        # What has gone by of "this week" is not meant.
+        core = Stretch(max(core.start, on), core.end, core.certain)
     return core
 
 

@@ -56,7 +56,7 @@ def _near_easter(first: int, last: int) -> InYear:
     return fall
 
 
-_CHRISTMAS = _fixed(12, 25, days=2)
+_CHRISTMAS = _fixed(12, 25)
 _HOLIDAYS = _fixed(12, 24, days=9)
 _NEW_YEAR = _fixed(1, 1, days=31)
 FEASTS: Mapping[str, InYear] = {

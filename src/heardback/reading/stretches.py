@@ -104,6 +104,14 @@ def weekday(found: re.Match[str], on: date) -> Stretch | None:
     return _one(named)
 
 
+def numbered_range(found: re.Match[str], on: date) -> Stretch | None:
+    """ "Between the 21st and the 23rd"."""
+    first, last = int(found["number"]), int(found["last"])
+    start = numbered(found, on)
+    end = day(start.start.year, start.start.month, last) if start else None
+    return Stretch(start.start, end) if start and end and first < last else None
+
+
 def on_its_weekday(found: re.Match[str], on: date) -> Stretch | None:
     """ "Monday the 21st": the next month in which the 21st is a Monday."""
     number, weekday = _day_of_month(found["number"]), _day_number(found["day"])
@@ -181,7 +189,7 @@ def near(found: re.Match[str], on: date) -> Stretch | None:
         return _one(on + timedelta(days=tongues.NEAR[word]))
     if word.startswith(("day after", "the day after")):
         return _one(on + timedelta(days=2))
-    if word.startswith("tom"):
+    if word.startswith(("tom", "tm")):
         return _one(on + timedelta(days=1))
     return _one(on)
 
@@ -192,7 +200,7 @@ def relative(found: re.Match[str], on: date) -> Stretch | None:
     start, end = _whole(what, on, _AHEAD.get(_said(found, "which"), 1))
     if _said(found, "or_next"):
         end = _whole(what, on, 1)[1]
-    return Stretch(max(start, on), end)
+    return Stretch(start, end)
 
 
 def _whole(what: str, on: date, ahead: int) -> Range:
