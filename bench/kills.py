@@ -86,7 +86,7 @@ def _round(home: Path, draws: random.Random, tally: Tally) -> None:
     base = link[0].partition("/sign-in/")[0]
     browser.open(link[0], timeout=20).read()
     token = json.load(browser.open(f"{base}/pocket/data.json", timeout=20))["token"]
-    end = Timer(draws.uniform(0.02, 0.5), process.send_signal, [signal.SIGKILL])
+    end = Timer(draws.uniform(0.05, 1.5), process.send_signal, [signal.SIGKILL])
     end.start()
     while process.poll() is None:
         _hand_in(browser, base, token, tally)
