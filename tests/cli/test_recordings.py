@@ -65,6 +65,22 @@ def test_a_transcript_is_not_written_over_another_file(
     assert kept.read_text() == "mine"
 
 
+def test_a_timed_transcript_tells_how_our_side_spoke(
+    shell: Shell, tmp_path: Path
+) -> None:
+    path = tmp_path / "call.txt"
+    path.write_text(
+        "Ana Ruiz  0:00\nUm, will you be recommending us to Mara?\n\n"
+        "Tom Baker  0:04\nI would rather not say so now.\n\nAna Ruiz  0:10\nFine.\n"
+    )
+
+    said = shell("read", path, "--us", "Ana Ruiz")
+
+    assert "40 % of the talk" in said.out
+    assert "120 a minute" in " ".join(said.out.split())
+    assert "1 filler (um 1)" in " ".join(said.out.split())
+
+
 class TestHearing:
     pytestmark = hearing
 

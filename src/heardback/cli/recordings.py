@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from heardback.cli.terminal import paragraph, say, warn
+from heardback.cli.terminal import paragraph, percent, say, warn
 from heardback.core.errors import Unreadable
 from heardback.core.speech import Delivery
 
@@ -49,14 +49,17 @@ def say_delivery(ours: Delivery) -> None:
     """How it was spoken, as one paragraph of plain figures."""
     told = [f"{_clock(ours.seconds)} of speech"] if ours.seconds else []
     told.append(f"{ours.words} words")
+    if ours.share < 1:
+        told.append(f"{percent(ours.share)} of the talk")
     if ours.pace:
         told.append(f"{ours.pace:.0f} a minute")
     said = ", ".join(f"{word} {count}" for word, count in ours.fillers)
     count = sum(count for _, count in ours.fillers)
-    told.append(f"{count} fillers ({said})" if count else "no fillers written down")
+    fillers = "1 filler" if count == 1 else f"{count} fillers"
+    told.append(f"{fillers} ({said})" if count else "no fillers written down")
     if ours.longest.seconds:
         told.append(f"longest without a break {_clock(ours.longest.seconds)}")
-    say(paragraph("; ".join(told)))
+    say(paragraph(f"our side: {'; '.join(told)}"))
 
 
 class _Progress:
