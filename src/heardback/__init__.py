@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from heardback.core.questions import Question, ask
     from heardback.core.silence import Waits
     from heardback.core.standing import Standing, stand
+    from heardback.core.teaching import lessons
     from heardback.exchange.files import open_file
     from heardback.notebook import load
     from heardback.reading import (
@@ -34,6 +35,7 @@ __all__ = [
     "Standing",
     "Waits",
     "ask",
+    "lessons",
     "load",
     "open_file",
     "overview",
@@ -56,6 +58,7 @@ _HOME = {
     "Standing": "heardback.core.standing",
     "Waits": "heardback.core.silence",
     "ask": "heardback.core.questions",
+    "lessons": "heardback.core.teaching",
     "load": "heardback.notebook",
     "open_file": "heardback.exchange.files",
     "overview": "heardback.core.overview",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from heardback.cli.options import now
 from heardback.cli.record import Line, Taken
 from heardback.cli.sheets import read_sheets
+from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision
 from heardback.core.errors import NotFound, Problem
 from heardback.core.honesty import Honesty
@@ -76,6 +77,23 @@ class Database:
         row = self._meant(wanted)
         actions.decide(self.actor, row.id, decision, replace=replacing)
         return Taken(into=row.organisation)
+
+    def ask_why(self, pursuit: str, debrief: Debrief, *, on: date) -> None:
+        from heardback.journal import actions
+
+        known_as = actions.draft_debrief(self.actor, pursuit, debrief)
+        actions.send_debrief(self.actor, pursuit, known_as, on=on)
+
+    def move_on(self, pursuit: str, debrief: str, *, on: date, rest: bool) -> None:
+        from heardback.journal import actions
+
+        move = actions.end_debrief if rest else actions.remind_debrief
+        move(self.actor, pursuit, debrief, on=on)
+
+    def take_answer(self, pursuit: str, debrief: str, answer: Answer) -> int:
+        from heardback.journal import actions
+
+        return len(actions.answer_debrief(self.actor, pursuit, debrief, answer))
 
     def take_in(self, source: Path, *, take_back: bool) -> Taken:
         from heardback import notebook

@@ -7,11 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from heardback import notebook
+from heardback.cli.asked_here import answered, asked_why, moved_on
 from heardback.cli.options import now
 from heardback.cli.record import Line, Taken
 from heardback.cli.sheets import read_sheets
 from heardback.cli.taken import said
 from heardback.cli.terminal import warn
+from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision
 from heardback.core.errors import Conflict, Invalid, Problem
 from heardback.core.honesty import Honesty, honesty
@@ -80,6 +82,23 @@ class Folder:
         decided = replace(pursuit, decisions=(*pursuit.decisions, decision))
         self._write([decided], book, self.folder)
         return Taken(into=pursuit.organisation)
+
+    def ask_why(self, pursuit: str, debrief: Debrief, *, on: date) -> None:
+        book = self._load()
+        after = asked_why(named(book.pursuits, pursuit), debrief, on=on)
+        self._write([after], book, self.folder)
+
+    def move_on(self, pursuit: str, debrief: str, *, on: date, rest: bool) -> None:
+        book = self._load()
+        after = moved_on(named(book.pursuits, pursuit), debrief, on=on, rest=rest)
+        self._write([after], book, self.folder)
+
+    def take_answer(self, pursuit: str, debrief: str, answer: Answer) -> int:
+        book = self._load()
+        before = named(book.pursuits, pursuit)
+        after = answered(before, debrief, answer)
+        self._write([after], book, self.folder)
+        return len(after.evidence) - len(before.evidence)
 
     def take_in(self, source: Path, *, take_back: bool) -> Taken:
         book = read_sheets(source, take_back=take_back)

@@ -11,16 +11,20 @@ from typer.exceptions import TyperException
 from heardback.cli import (
     ask,
     backup,
+    debrief,
     decide,
     honesty,
     judge,
+    lessons,
     move,
     new,
     note,
     read,
+    report,
     serve,
     show,
     token,
+    why,
     worker,
 )
 from heardback.cli.terminal import warn
@@ -69,6 +73,10 @@ app.command("new")(new.new)
 app.command("note")(note.note)
 app.command("template")(note.template)
 app.command("decide")(decide.decide)
+app.command("why")(why.why)
+app.command("debrief")(debrief.debrief)
+app.command("lessons")(lessons.lessons)
+app.command("report")(report.report)
 app.command("import")(move.import_notebook)
 app.command("export")(move.export_notebook)
 app.command("serve")(serve.serve)

@@ -9,6 +9,7 @@ from heardback.core.decision import Decision
 from heardback.core.earlier import Earlier, earlier
 from heardback.core.errors import Invalid
 from heardback.core.evidence import (
+    About,
     Asked,
     Evidence,
     Grade,
@@ -51,9 +52,8 @@ class Wording:
             return f"A stock phrase: “{self.stock[0]}” is said to everybody."
         if self.is_stock:
             return "A general phrase: it names nothing that is only true of you."
-        named = " and ".join(label(each) for each in self.names)
-        if named:
-            return f"Specific: it names {named}."
+        if self.names:
+            return f"Specific: it names {_listed(self.names)}."
         return "Specific in its words, though it names no reason that we could tell."
 
 
@@ -212,11 +212,9 @@ def _unasked(pursuit: Pursuit) -> Iterable[Unasked]:
     for who in pursuit.people:
         if who.active and who.name not in backed:
             yield Unasked(text=f"whether {who.name} would back you", by=(who.name,))
-    for entry in entries:
-        doubt = entry.statement
-        if isinstance(doubt, Hesitation) and doubt.state is State.HEARD:
-            by = (entry.person,) if entry.person else met
-            yield Unasked(text=f"what was behind a doubt about {_about(doubt)}", by=by)
+    for about, people in _unprobed(entries).items():
+        text = f"what was behind a doubt about {about}"
+        yield Unasked(text=text, by=tuple(people) or met)
     for aspect in unknown_aspects(entries):
         yield Unasked(text=aspect_label(aspect), by=met)
     if not any(
@@ -224,6 +222,25 @@ def _unasked(pursuit: Pursuit) -> Iterable[Unasked]:
         for entry in entries
     ):
         yield Unasked(text="whether you had understood what they need", by=met)
+
+
+def _unprobed(entries: Iterable[Evidence]) -> dict[str, list[str]]:
+    """Doubts that nobody asked about: by subject, whose they were."""
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        doubt = entry.statement
+        if isinstance(doubt, Hesitation) and doubt.state is State.HEARD:
+            people = found.setdefault(_about(doubt), [])
+            if entry.person and entry.person not in people:
+                people.append(entry.person)
+    return found
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    nouns = [
+        about_label(About(each)) if each in About else label(each) for each in names
+    ]
+    return " and ".join(filter(None, (", ".join(nouns[:-1]), nouns[-1])))
 
 
 def _met(pursuit: Pursuit) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ and no more: what one thing should I do differently next time?
     outcome = pursuit.decision.outcome if pursuit.decision else Outcome.LOST
     us = words["us"][pursuit.side]
     greeting = _greeting(words, person)
-    thanks = words["thanks"][outcome].format(us=us)
+    thanks = words["thanks"][_thanked(pursuit, person, outcome)].format(us=us)
     if wording is Wording.SHORT:
         asked = words["short"]["won" if outcome is Outcome.WON else "advice"]
         middle = [f"{thanks} {asked}"]
@@ -119,6 +119,14 @@ def for_helper(pursuit: Pursuit, debrief: Debrief) -> Letter:
         words["helper"]["close"],
     ]
     return Letter(subject=words["helper"]["subject"], body="\n\n".join(parts) + "\n")
+
+
+def _thanked(pursuit: Pursuit, person: str | None, outcome: Outcome) -> Outcome:
+    """Only who told us is thanked for telling; the others for their time."""
+    told = pursuit.decision.said_by if pursuit.decision else None
+    if outcome is Outcome.LOST and person and told and told != person:
+        return Outcome.NO_DECISION
+    return outcome
 
 
 def _note(debrief: Debrief, name: str) -> Letter:
