@@ -17,6 +17,7 @@ def of_the_workspace() -> dict[str, str]:
         "lessons",
         "honesty",
         "instrument",
+        "second-reader",
         "settings",
         "help",
     )
@@ -61,4 +62,9 @@ def of_a_deal() -> dict[str, str]:
         "decision": at("decision"),
         "pitch": at("pitch"),
         "role": at("role"),
+        "rehearsal": at("rehearsal"),
+        "ready": at("ready"),
+        "conditions": at("conditions"),
+        "evening": at("evening"),
+        "example": at("rehearsal-example", "good"),
     }
