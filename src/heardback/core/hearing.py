@@ -18,6 +18,7 @@ from heardback.core.mind import (
     with_doubt,
 )
 from heardback.core.phrasing import say
+from heardback.core.turned import is_sentence
 
 # How the state moves: our judgement, tuned so that one or two curious questions open a
 # doubt and none opens while it is argued with. Openness from 0 to 1; the cause comes
@@ -59,7 +60,7 @@ def novel(heard: Heard, costs: float) -> Heard:
 
 def _curious(heard: Heard, move: Move) -> Heard:
     state = heard.state
-    if heard.answer is not None and heard.answer.key in TOLD:
+    if heard.answer is not None and heard.answer.key in (*TOLD, *AGREED):
         # A second question in one breath is not answered as well.
         return heard
     at = state.topic
@@ -108,7 +109,8 @@ def _invites(heard: Heard, move: Move) -> Heard:
     want = state.wanted[at]
     wanted = swapped(state.wanted, at, replace(want, told=True))
     state = replace(state, wanted=wanted)
-    return answered(heard, state, say(state, "need", words=want.words))
+    key = "need_quote" if is_sentence(want.words) else "need"
+    return answered(heard, state, say(state, key, words=want.words))
 
 
 def _closed(heard: Heard, move: Move) -> Heard:
@@ -131,7 +133,7 @@ def _closed(heard: Heard, move: Move) -> Heard:
     return answered(heard, state, say(state, key))
 
 
-def _reflection(heard: Heard, move: Move) -> Heard:  # noqa: ARG001
+def _reflection(heard: Heard, move: Move) -> Heard:
     state = heard.state
     state = leaned(state, LISTENED)
     doubt = open_topic(state)
@@ -143,7 +145,10 @@ def _reflection(heard: Heard, move: Move) -> Heard:  # noqa: ARG001
         for exchange in state.exchanges[-2:]
         for move in exchange.said.moves
     )
-    key = "small_reflected" if before or heard.reaction else "reflected"
+    meant = doubt is None or doubt.key in move.touches
+    key = "reflected" if meant else "roughly"
+    if before or heard.reaction:
+        key = "small_reflected"
     reaction = heard.reaction or say(state, key)
     # It goes on from there by itself only when nothing waits for an answer.
     return replace(heard, state=state, reaction=reaction, holds=doubt is not None)

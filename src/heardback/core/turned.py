@@ -144,7 +144,9 @@ _CLAUSE = re.compile(
     r"^(?:i|we|you|it|that|there|this|they|our|my|the \w+)(?:['’]\w+)? "
     r"(?:\w+ )?(?:am|are|is|was|were|have|has|had|can|can['’]t|could|do|don['’]t|would"
     r"|will|won['’]t|need|want|fear|doubt|think|wonder|worry|know|feel|see)\b"
-    r"|^(?:i|we|it|that|there|they|you)['’](?:m|re|s|ve|d|ll)\b",
+    r"|^(?:i|we|it|that|there|they|you)['’](?:m|re|s|ve|d|ll)\b"
+    r"|^(?!(?:that|which|who|what|how|if|when|because|whether)\b)(?:[\w,'’-]+ ){1,6}"
+    r"(?:is|are|was|were|must|may|cannot|can['’]t|has|have|will|should)\b",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ def talk(request: HttpRequest, actor: Actor, rehearsal_id: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         with kept(form):
             _say(actor, one, form)
-            return redirect(reverse("web:talk", args=[rehearsal_id]) + "#now")
+            return redirect("web:talk", rehearsal_id)
     if one.over and not one.live and request.method == "GET":
         return redirect("web:marks", rehearsal_id)
     return page(

@@ -1,7 +1,5 @@
 // Two screens of one talk: asks every two seconds whether something changed, and sends
 // marks without leaving the page. Without this script both still work by reloading.
-"use strict";
-
 const EVERY = 2000;
 
 for (const timer of document.querySelectorAll("[data-timer]")) tick(timer);

@@ -1,6 +1,4 @@
 // What a browser can add to a typed talk: Enter says it, it listens, it reads aloud.
-"use strict";
-
 const saying = document.querySelector("form[data-saying]");
 if (saying) {
   const line = saying.elements.line;
