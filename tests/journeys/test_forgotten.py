@@ -10,8 +10,6 @@ from tests.web.sample import northgate
 
 KEPT = "heardback:"
 NAMES = f"() => Object.keys(localStorage).filter((each) => each.startsWith('{KEPT}'))"
-    "() => Object.keys(localStorage).filter((name) => name.startsWith('heardback:'))"
-)
 
 
 def test_what_was_half_typed_on_another_device_goes(desk: Page) -> None:
