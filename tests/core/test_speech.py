@@ -54,6 +54,13 @@ def test_a_turn_whose_end_is_missing_is_left_out_of_the_pace() -> None:
     assert ours.pace == pytest.approx(60 * 17 / 7)
 
 
+def test_a_turn_without_a_word_is_no_time_spoken() -> None:
+    ours = delivery([*CALL, said("Ana", "-", start=9, seconds=60)], us=["Ana"])
+
+    assert ours is not None
+    assert ours.seconds == 7
+
+
 def test_who_did_not_speak_has_no_delivery() -> None:
     assert delivery(CALL, us=["Ben"]) is None
     assert delivery([], us=["Ana"]) is None

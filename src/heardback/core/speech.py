@@ -145,9 +145,11 @@ def _timed(said: Iterable[Said]) -> tuple[float | None, int]:
     """Seconds spoken, and the words of those turns whose times are known."""
     seconds, words = 0.0, 0
     for each in said:
-        if each.seconds is not None:
+        count = count_words(each.words)
+        # A turn of a cough or a dash lasts, and nobody speaks in it.
+        if each.seconds is not None and count:
             seconds += each.seconds
-            words += count_words(each.words)
+            words += count
     return (seconds or None), words
 
 
