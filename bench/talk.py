@@ -4,7 +4,7 @@
 
 FOLDER holds annomi/, p4g/, mrda/ and email_intent/ (default: ../shared/data). Each
 task is scored by macro-F1 on a third of its dialogues: the reader as it is ("as is",
-its heads mapped as MAPPED says), the reader's numbers with a small head fitted on the
+its heads mapped as MAPPED says), the reader's averages with a small head fitted on the
 other two thirds ("small head"), and word counts fitted on the same.
 """
 
@@ -19,11 +19,13 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 
 from bench.tables import show
 from bench.word_counts import model, pair
 from heardback.core.evidence import Kind, Party
-from heardback.reading.encoder import Utterance
+from heardback.reading.encoder import Utterance, encoder
 from heardback.reading.opinion import Opinion, opinions
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
@@ -212,14 +214,18 @@ def score(task: Task, guess: Guess, data: Path) -> dict[str, float | int]:
     rows = list(task(data))
     learnt = _some([row for row in rows if not row.kept_back])
     kept = _some([row for row in rows if row.kept_back])
-    heard = [_heard(learnt), _heard(kept)]
+    heard = _heard(kept)
+    numbers = [_averages(learnt), _averages(kept)]
     wanted = [row.label for row in kept]
-    small = LogisticRegression(C=1.0, max_iter=500, class_weight="balanced")
-    small.fit(np.array([each.row for each in heard[0]]), [row.label for row in learnt])
+    small = make_pipeline(
+        StandardScaler(),
+        LogisticRegression(C=0.003, max_iter=500, class_weight="balanced"),
+    )
+    small.fit(numbers[0], [row.label for row in learnt])
     counts = model(balanced=True).fit(_plain(learnt), [row.label for row in learnt])
     return {
-        "as is": _macro(wanted, [guess(each) for each in heard[1]]),
-        "small head": _macro(wanted, small.predict([each.row for each in heard[1]])),
+        "as is": _macro(wanted, [guess(each) for each in heard]),
+        "small head": _macro(wanted, small.predict(numbers[1])),
         "word counts": _macro(wanted, counts.predict(_plain(kept))),
         "rows": len(kept),
     }
@@ -235,6 +241,12 @@ def _heard(rows: list[Row]) -> list[Opinion]:
     return opinions(
         [Utterance(text=row.text, side=row.side, before=row.before) for row in rows]
     )
+
+
+def _averages(rows: list[Row]) -> np.ndarray:
+    """The network's averages and the numbers of its heads."""
+    said = [Utterance(text=row.text, side=row.side, before=row.before) for row in rows]
+    return np.hstack([encoder().read(said, "averages"), encoder().read(said)])
 
 
 def _plain(rows: list[Row]) -> list[str]:

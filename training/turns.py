@@ -92,7 +92,7 @@ def weigh(
 
     def cost(fit: np.ndarray) -> float:
         sums = fit[0] * odds + fit[1] * network + fit[2]
-        held = 2 * (fit[0] - 1) ** 2 + 2 * (fit[1] - 0.5) ** 2 + 0.5 * fit[2] ** 2
+        held = 9 * ((fit[0] - 1) ** 2 + (fit[1] - 0.5) ** 2 + fit[2] ** 2)
         each = np.logaddexp(0, sums) - wanted * sums
         return float(each.mean() + held / len(wanted))
 

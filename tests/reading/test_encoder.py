@@ -22,6 +22,13 @@ def test_neither_order_nor_company_changes_what_is_read() -> None:
     assert np.array_equal(together[0], together[2])
 
 
+def test_the_averages_of_text_and_context_are_given_too() -> None:
+    (row,) = encoder().read([Utterance(text="That works.")], "averages")
+
+    assert row.shape == (2 * 384,)
+    assert np.isfinite(row).all()
+
+
 def test_nothing_to_read_is_no_rows() -> None:
     assert len(encoder().read([])) == 0
 

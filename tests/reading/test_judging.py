@@ -2,7 +2,7 @@
 
 from heardback.core.evidence import Kind, Party, Proposal
 from heardback.reading.encoder import Utterance
-from heardback.reading.judging import Claim, judged
+from heardback.reading.judging import Claim, judged, may_hold
 from heardback.reading.opinion import opinions
 
 WORDS = "It's too expensive for us."
@@ -51,3 +51,8 @@ def test_a_claim_stands_where_its_quote_stands() -> None:
     found = judged(claim())
 
     assert (found.start, found.end) == (7, 7 + len(WORDS))
+
+
+def test_a_bare_no_carries_no_doubt_by_itself() -> None:
+    assert not may_hold(Kind.HESITATION, "I don't think so.")
+    assert may_hold(Kind.HESITATION, "I don't think so, it's too dear.")

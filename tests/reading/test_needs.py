@@ -5,6 +5,9 @@ from tests.reading.lines import found, only
 
 HEARD = [
     (("Tom: We need a new website.",), "objective"),
+    (("Tom: I really, really need two more people.",), "objective"),
+    (("Tom: It would be helpful if we could see the raw data.",), "objective"),
+    (("Tom: I've got enough, but would like one extra licence.",), "objective"),
     (("Tom: We want to reduce returns by a third.",), "objective"),
     (("Tom: We have 20k for this.",), "constraint"),
     (("Tom: Our budget is 50,000 euros.",), "constraint"),

@@ -36,6 +36,12 @@ def test_the_same_words_answer_different_questions_differently() -> None:
     assert meat["no"] > plants["no"]
 
 
+def test_we_ll_see_is_no_probable_yes() -> None:
+    chances = read_answer("Will you be recommending us?", "We'll see.")
+
+    assert max(chances, key=chances.__getitem__) == "middle"
+
+
 def test_an_open_question_is_told_from_a_closed_one() -> None:
     what = read_conduct("What makes you hesitate?")
     whether = read_conduct("Is it the price?")

@@ -9,7 +9,16 @@ from functools import cache
 from heardback.core.evidence import Kind, Openness, Party, Proposal
 from heardback.reading.encoder import MODEL
 from heardback.reading.opinion import Opinion
+from heardback.reading.patterns import compiled
+from heardback.reading.plain import plain
 from heardback.reading.steps import lies_ahead
+
+_BARE_NO = (
+    r"^\W*(?:(?:oh|well|um+|uh+|sorry)\W+)*(?:no|nope|nah|not really|not yet|never"
+    r"|i don't think so|i haven't|i have not|i'm not|i am not|i don't|i do not)"
+    r"(?:,? (?:i (?:have not|haven't|don't|do not|am not|did not|didn't)|not really"
+    r"|no|sorry|yet))*\W*$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +69,9 @@ def may_hold(kind: Kind, words: str) -> bool:
     if kind is Kind.PROCESS:
         # How we decide is asked by them now and then, and tells nothing.
         return not words.rstrip("\"') ").endswith("?")
+    if kind is Kind.HESITATION:
+        # "Have you heard of it?" "I don't think so."
+        return not compiled(_BARE_NO).search(plain(words))
     return True
 
 

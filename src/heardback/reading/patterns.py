@@ -46,7 +46,7 @@ _BOTH: Mapping[str, str] = {
     r"|kind of|sort of|honestly|frankly|a lot|much|well|both|definitely|certainly"
     r"|probably|actually|generally|genuinely|currently|mainly|mostly|especially"
     r"|particularly|always|now|personally|absolutely|truly|only|simply|basically"
-    r"|seriously|obviously|clearly|most|quite) +){0,3}",
+    r"|seriously|obviously|clearly|most|quite),? +){0,3}",
 }
 
 _SPACE = re.compile(r" (?![+*?{\]])")

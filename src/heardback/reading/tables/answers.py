@@ -52,6 +52,7 @@ VAGUE = (
     r"|\bi can (?:mention|try|ask|see|look|pass|picture|imagine)\b|\b(?:among"
     r"|one of) the (?:strong"
     r"|better|best|top)"
+    r"|\bi(?:'d| would| might| may| could| will|'ll) (?:\w+ )?consider\b"
     r"|\bcan't (?:promise|say|tell)\b|(?<!yes,\s)(?<!yeah,\s)(?<!yes\s)(?<!yeah\s)\bi"
     r" think so\b|\bopen mind\b|\btime will tell\b"
     r"|\bwe like (?:what|you)\b|\bi'll try\b|\bhopefully\b|\bi hope so\b|\bwho knows\b"

@@ -46,6 +46,36 @@ _WANT = (
 )
 
 NEEDS: tuple[Cue, ...] = (
+    # objective
+    cue(
+        "like extra additional another one more some",
+        r"\b(?:but|and|also|i|we)(?:'d| would| do| could)? (?:also |still |really"
+        r" )?(?:like"
+        r"|love|use|need|want)(?: to have| to get)? (?:at least )?(?:\d|one|two"
+        r"|three|another"
+        r"|an? (?:extra|additional|few|bit)|extra|additional|more|some) (?!time"
+        r"|minutes?"
+        r"|seconds?|information|info|details?|advice|help|questions?|of (?:them"
+        r"|your)|to\b"
+        r"|thing)\w+",
+        0.65,
+        sort="objective",
+    ),
+    cue(
+        "need needs",
+        r"{i} ?{'m} {very}in need of\b|{my} (?:greatest|biggest|main|real) need"
+        r" (?:is|was)",
+        0.75,
+        sort="objective",
+    ),
+    cue(
+        "helpful help great good nice useful",
+        r"\bit(?:'d| would) {very}(?:be )?{very}(?:help|helpful|great|good|nice"
+        r"|useful)(?: \w+)?"
+        r" if (?:i|we) (?:can|could|had|got|knew)\b",
+        0.65,
+        sort="objective",
+    ),
     # constraint
     cue(
         "afford can't cannot won't unable",

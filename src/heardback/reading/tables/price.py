@@ -46,7 +46,7 @@ PRICE: tuple[Cue, ...] = (
         r" )?budget\b|\b(?:can't|cannot|couldn't|can not"
         r"|could not) {very}afford\b(?! to lose)"
         r"|\bno budget\b|\bnot budgeted\b|\bbudget(?:'s| is| was) {very}(?:tight"
-        r"|limited|frozen"
+        r"|limited"
         r"|gone|cut)",
         0.8,
         about="price",

@@ -47,8 +47,7 @@ OPENS = (
     r"|\bdescribe\b|\bexplain\b|^(?:what|how|why)\b"
 )
 CLOSES = (
-    r"\bhow (?:many|much|often|long|old|far|big|soon|tall|late|early|likely|sure"
-    r"|confident|ready|important|interested|willing)\b"
+    r"\bhow (?:many|much|often|long|old|far|big|soon|tall|late|early)\b"
     r"|\bwhat (?:time|day|date|year|age|number|size|month|week)\b"
     r"|\bwhat(?:'s| is| was) (?:his|her|their|your|the) (?:\w+ )?(?:name|address|age"
     r"|number|salary|budget|title|date|price|rate)\b"
