@@ -1,0 +1,138 @@
+"""A pursuit from memory: people, meetings and words, all of it after the decision."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from heardback.core.decision import Decision
+from heardback.core.evidence import (
+    About,
+    Evidence,
+    Grade,
+    Hesitation,
+    Mode,
+    Source,
+    Support,
+)
+from heardback.core.pursuit import Medium, Meeting, Person, Pursuit
+from heardback.exchange.calendar import Appointment
+from heardback.journal.actions import short_id
+from heardback.notebook import meeting as spelled
+
+TOLD = {
+    "price": About.PRICE,
+    "timing": About.TIMING,
+    "alternative": About.ALTERNATIVE,
+}
+
+
+def recalled_pursuit(
+    given: Mapping[str, Any], appointments: Iterable[Appointment], *, now: datetime
+) -> Pursuit:
+    """What was remembered, ended already; a line that has no date becomes a note."""
+    on: date = given["decided_on"]
+    people = _people(given)
+    lines = [each for each in given["meetings"].splitlines() if each.strip()]
+    read = [(line, _meeting(line, on)) for line in lines]
+    met = [each for _, each in read if each]
+    met += _from_calendar(appointments, given["organisation"], people)
+    notes = "\n".join(line for line, each in read if each is None)
+    for each in met:
+        for name in each.people:
+            people.setdefault(name, "")
+    met.sort(key=lambda each: each.on)
+    decision = Decision(
+        outcome=given["outcome"],
+        decided_on=on,
+        recorded_at=now,
+        instead=given["instead"],
+        their_words=given["their_words"],
+        said_by=given["told_by"] or None,
+    )
+    return Pursuit(
+        id="",
+        side=given["side"],
+        organisation=given["organisation"],
+        opened_on=min([on, *(each.on for each in met)]),
+        people=tuple(Person(name=name, email=mail) for name, mail in people.items()),
+        meetings=tuple(met),
+        evidence=tuple(_evidence(given, met, on, now)),
+        decisions=(decision,),
+        notes=notes,
+    )
+
+
+def _people(given: Mapping[str, Any]) -> dict[str, str]:
+    """Names with addresses; a name that stands twice is one person."""
+    people: dict[str, str] = {}
+    named = [
+        (given["ally"], given["ally_mail"]),
+        (given["told_by"], given["told_mail"]),
+        *((line, "") for line in given["others"].splitlines()),
+    ]
+    for name, mail in named:
+        clean = " ".join(name.split())[:200]
+        if clean and not people.get(clean):
+            people[clean] = mail
+    return people
+
+
+def _meeting(line: str, near: date) -> Meeting | None:
+    when = spelled.read(line.strip().lstrip("-*• "), near=near)
+    if when is None:
+        return None
+    met = spelled.of(when, id=short_id())
+    # Remembered ones are over, whatever year the line left out.
+    return met if met.on <= near else None
+
+
+def _from_calendar(
+    appointments: Iterable[Appointment], organisation: str, people: Mapping[str, str]
+) -> list[Meeting]:
+    """Those that name the organisation or somebody of it; a calendar holds a life."""
+    wanted = [
+        *(word.casefold() for word in organisation.split() if len(word) > 3),
+        *(name.casefold() for name in people),
+    ]
+    addresses = {mail.casefold() for mail in people.values() if mail}
+    found = []
+    for each in appointments:
+        said = " ".join((each.title, *(name for name, _ in each.people))).casefold()
+        mails = {mail.casefold() for _, mail in each.people}
+        if any(word in said for word in wanted) or mails & addresses:
+            known = tuple(name for name, _ in each.people if name in people)
+            found.append(
+                Meeting(
+                    id=short_id(),
+                    on=each.on,
+                    at=each.at,
+                    medium=Medium.OTHER,
+                    title=each.title,
+                    people=known,
+                )
+            )
+    return found
+
+
+def _evidence(
+    given: Mapping[str, Any], met: list[Meeting], on: date, now: datetime
+) -> Iterator[Evidence]:
+    day = max((each.on for each in met if each.on <= on), default=on)
+    if given["ally"]:
+        yield Evidence(
+            id=short_id(),
+            statement=Support(grade=Grade.YES),
+            happened_on=day,
+            recorded_at=now,
+            source=Source.REPORTED,
+            person=" ".join(given["ally"].split()),
+        )
+    for name, about in TOLD.items():
+        if words := given[name].strip():
+            yield Evidence(
+                id=short_id(),
+                statement=Hesitation(text=words, about=about, mode=Mode.OUTRIGHT),
+                happened_on=day,
+                recorded_at=now,
+                source=Source.REPORTED,
+            )
