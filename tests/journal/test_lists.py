@@ -179,26 +179,26 @@ def test_an_empty_workspace_has_one_empty_page(ana: Actor) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 12])
-def test_a_list_costs_five_queries_however_long(
+def test_a_list_costs_four_queries_however_long(
     ana: Actor, count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for number in range(count):
         opened(ana, id=f"p{number}", meetings=(call(id="m"),))
     queries.rows(ana, as_of=TODAY)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         queries.rows(ana, as_of=TODAY)
 
 
 @pytest.mark.parametrize("count", [1, 6])
-def test_the_board_costs_eight_queries_however_full(
+def test_the_board_costs_seven_queries_however_full(
     ana: Actor, count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for number in range(count):
         opened(ana, id=f"p{number}")
     queries.board(ana, TODAY)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         queries.board(ana, TODAY)
 
 

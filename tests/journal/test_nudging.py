@@ -127,5 +127,5 @@ def test_silences_cost_as_many_queries_however_many_there_are(
     actions.take_in(ana, many, now=NOW)
     queries.silences(ana, as_of=LATER)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         assert len(queries.silences(ana, as_of=LATER)) == count

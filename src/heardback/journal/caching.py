@@ -9,7 +9,7 @@ from datetime import date
 from itertools import batched
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from heardback.core import overview
 from heardback.core.agenda import agenda
@@ -45,7 +45,9 @@ def refresh(workspace_id: str) -> int:
 def fit_of(workspace_id: str) -> Learned:
     """What the decisions of a workspace taught so far; its cache is fresh then."""
     table = fits.table_of(workspace_id)
-    _refresh(table)
+    if _refresh(table):
+        # What was stale may have been a decision, and then the fit is another.
+        table = fits.table_of(workspace_id)
     return fits.fit_of(table)
 
 
@@ -97,12 +99,11 @@ def _stale(table: fits.Table) -> QuerySet[Pursuit, int]:
     Each part is a look into an index, however many pursuits are fresh.
     """
     changed = Pursuit.objects.filter(workspace_id=int(table.workspace_id), fresh=None)
-    judged = BeliefCache.objects.filter(
-        Q(instrument__lt=table.stamp) | Q(instrument__gt=table.stamp),
-        workspace_id=int(table.workspace_id),
-    )
+    judged = BeliefCache.objects.filter(workspace_id=int(table.workspace_id))
     return changed.values_list("pk", flat=True).union(
-        judged.values_list("pk", flat=True)
+        # Before it and after it: "not the same" would look at every row.
+        judged.filter(instrument__lt=table.stamp).values_list("pk", flat=True),
+        judged.filter(instrument__gt=table.stamp).values_list("pk", flat=True),
     )
 
 
@@ -122,6 +123,9 @@ def _rebuild(keys: Sequence[int], table: fits.Table) -> None:
         )
         kept = [each for each in made if now.get(each.pk) == each.changes]
         fresh = {each.pk for each in kept}
+        taught = BeliefCache.objects.filter(pk__in=fresh, taught__isnull=False)
+        if any(each.taught is not None for each in kept) or taught.exists():
+            fits.forget(table.workspace_id)
         BeliefCache.objects.bulk_create(
             kept,
             update_conflicts=True,

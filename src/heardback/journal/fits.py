@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from django.db.models import Count, Max, Sum
 
 from heardback.core.answers import Answer, check_usable
 from heardback.core.errors import Invalid
@@ -19,13 +18,17 @@ from heardback.core.lift import Lift
 from heardback.core.pursuit import Lead, Side
 from heardback.core.silence import Waits
 from heardback.core.slopes import sloped
+from heardback.journal.ids import long_id
 from heardback.journal.models import (
     BeliefCache,
     FitCache,
     OwnInstrument,
-    Pursuit,
     Workspace,
 )
+
+# So many pursuits say how long replies take here; older ones would add little, and
+# looking at all of them takes ever longer.
+NEWEST = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,20 +71,25 @@ def fit_of(table: Table) -> Learned:
 
     The cache of the pursuits must be fresh: it holds what each of them answered.
     """
-    decided = _decided(table.workspace_id)
     kept = table.kept
-    if kept and (kept.instrument, kept.decided) == (table.stamp, decided):
+    if kept is not None and kept.instrument == table.stamp and kept.learned:
         return _loaded(kept.learned, table.instrument)
+    kept = kept or forget(table.workspace_id)
     fit = learn_from(_ended(table.workspace_id), instrument=table.instrument)
-    FitCache.objects.update_or_create(
-        workspace_id=int(table.workspace_id),
-        defaults={
-            "instrument": table.stamp,
-            "decided": decided,
-            "learned": _plain(fit),
-        },
-    )
+    # Kept only if no decision changed while it was learned.
+    FitCache.objects.filter(
+        workspace_id=int(table.workspace_id), decided=kept.decided
+    ).update(instrument=table.stamp, learned=_plain(fit))
     return fit
+
+
+def forget(workspace_id: str) -> FitCache:
+    """A decision came, changed or went: what is kept fits no more."""
+    kept, _ = FitCache.objects.update_or_create(
+        workspace_id=int(workspace_id),
+        defaults={"instrument": "", "decided": long_id(), "learned": {}},
+    )
+    return kept
 
 
 def waits_of(workspace_id: str, side: Side, as_of: date) -> Waits:
@@ -90,17 +98,6 @@ def waits_of(workspace_id: str, side: Side, as_of: date) -> Waits:
     if not own:
         return Waits(side)
     return Waits(side).learn([days for days, _ in own], [told for _, told in own])
-
-
-def _decided(workspace_id: str) -> str:
-    """Changes with every change of a decided pursuit, and with nothing else."""
-    decided = Pursuit.objects.filter(
-        workspace_id=int(workspace_id), decisions__isnull=False
-    ).distinct()
-    found = Pursuit.objects.filter(pk__in=decided.values("pk")).aggregate(
-        many=Count("pk"), changes=Sum("changes"), last=Max("pk"), ids=Sum("pk")
-    )
-    return ".".join(str(each or 0) for each in found.values())
 
 
 def _ended(workspace_id: str) -> Iterator[Ended]:
@@ -154,14 +151,14 @@ def answers_in(kept: list[list[Any]]) -> tuple[Answer, ...]:
 
 
 def _waits(workspace_id: str, side: Side, as_of: date) -> Iterator[tuple[int, bool]]:
-    rows = BeliefCache.objects.filter(
-        pursuit__workspace_id=int(workspace_id), pursuit__side=side.value
-    )
-    for over in rows.exclude(waits=[]).values_list("waits", flat=True):
+    newest = BeliefCache.objects.filter(
+        workspace_id=int(workspace_id), side=side.value
+    ).order_by("-pk")[:NEWEST]
+    for over, since, until in newest.values_list(
+        "waits", "silent_since", "expected_until"
+    ):
         yield from over
-    running = rows.filter(silent_since__lt=as_of).exclude(expected_until__gte=as_of)
-    for since in running.values_list("silent_since", flat=True):
-        if since is not None:
+        if since is not None and since < as_of and (until is None or until < as_of):
             yield (as_of - since).days, False
 
 

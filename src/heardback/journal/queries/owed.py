@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from heardback.core.pursuit import Medium
-from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.models import Meeting
 
@@ -23,7 +22,8 @@ def owed(actor: Actor, *, as_of: date, most: int = 7) -> tuple[OwedRow, ...]:
     """The oldest first, of pursuits that are not decided yet."""
     rows = (
         Meeting.objects.filter(
-            pursuit__in=access.pursuits_of(actor).filter(decisions=None),
+            pursuit__workspace_id=int(actor.workspace_id),
+            pursuit__decisions=None,
             held=False,
             on__lte=as_of,
         )

@@ -112,11 +112,12 @@ def unrehearsed(actor: Actor, as_of: date) -> tuple[Unrehearsed, ...]:
     Final is where somebody who decides will be there, or whose title says so. A
     rehearsal counts once a line was said in it, or its timer ran.
     """
+    # The few that are ahead first: joined at once, every meeting would be looked at.
+    soon = Meeting.objects.filter(held=False, on__range=(as_of, as_of + SOON))
     ahead = (
         Meeting.objects.filter(
+            pk__in=list(soon.values_list("pk", flat=True)),
             pursuit__in=access.pursuits_of(actor).filter(decisions=None),
-            held=False,
-            on__range=(as_of, as_of + SOON),
         )
         .exclude(pursuit__rehearsals__turns__isnull=False)
         .exclude(pursuit__rehearsals__timer_seconds__gt=0)

@@ -20,7 +20,9 @@ from heardback.journal.access import Actor
 from heardback.journal.models import Activity, ItemCache, Pursuit
 from heardback.journal.models import Handled as Row
 from heardback.journal.queries.in_play import in_play
+from heardback.journal.queries.lists import cached
 from heardback.journal.queries.rehearsals import unrehearsed
+from heardback.journal.stages import Shelf
 
 type Source = Callable[[Actor, date], Iterable[Item]]
 
@@ -119,11 +121,11 @@ def alarm(actor: Actor, as_of: date) -> Iterator[Item]:
 
     Delivery stops prospecting, which is what the alarm is about: it says so instead.
     """
-    leads = in_play(
-        actor, by=as_of + timedelta(weeks=13), as_of=as_of, most=ALARMED + 1
-    )
-    if len(leads) > ALARMED or not (leads or _begun(actor)):
+    live = cached(actor).filter(shelf=Shelf.OPEN.value).order_by()
+    many = live[: ALARMED + 1].count()
+    if many > ALARMED or not (many or _begun(actor)):
         return
+    leads = in_play(actor, by=as_of + timedelta(weeks=13), as_of=as_of)
     for found in alarms(leads, as_of=as_of, delivering=delivering(actor, as_of))[:1]:
         yield Item(
             kind=ToDo.ALARM,
