@@ -23,6 +23,8 @@ ODDS = 20.0
 MOST = 2_000
 """More decisions than this are not worth waiting for: the difference is too small."""
 
+LUCK = 0.5
+
 # Beta prior of each rate: a quarter to a third of pursuits are won, worth five of one's
 # own decisions (instrument's base rates; its weight is our derivation).
 PRIOR = (1.5, 3.5)
@@ -151,9 +153,11 @@ def log_bayes(counts: Counts) -> float:
 
 
 def decisions_more(counts: Counts, *, threshold: float) -> int | None:
-    """How many more decisions of the same kind until it would be known.
+    """After how many more decisions of the same kind it is as likely known as not.
 
-    By bisection on the counts that the rates as they look now would bring.
+    By bisection on the counts that the rates as they look now would bring; what luck
+    adds on average to the evidence of two rates, half a unit, comes with them (Wilks:
+    twice the log ratio exceeds its expectation by one for each free rate).
     """
     if counts.n == 0 or log_bayes(counts) >= log(threshold):
         return 0 if counts.n else None
@@ -166,7 +170,7 @@ def decisions_more(counts: Counts, *, threshold: float) -> int | None:
 
     def after(more: int) -> float:
         then = _expected(counts, more, share=share, p1=p1, p0=p0)
-        return _log_bayes(*then)
+        return _log_bayes(*then) + LUCK * more / (counts.n + more)
 
     if after(MOST) < log(threshold):
         return None
