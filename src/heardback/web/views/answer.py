@@ -57,7 +57,9 @@ def apart(view: View) -> View:
         with spoken(language_for(request)):
             answer = view(request, token)
         answer["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        answer["Referrer-Policy"] = "no-referrer"
+        # Not "no-referrer": browsers then send the form without saying whence, and our
+        # own guard against forged forms would turn it away.
+        answer["Referrer-Policy"] = "same-origin"
         return answer
 
     return opened
