@@ -11,7 +11,8 @@ from tests.core.talking import fresh
 AGAIN = [
     "filler", "short", "short_yes", "hardened", "perhaps", "beside", "puzzled",
     "missed", "interrupts", "not_yet", "helped_already", "helps_a_little", "answered",
-    "nothing_more", "waiting", "reflected", "roughly", "small_reflected", "vague", "no",
+    "nothing_more", "waiting", "reflected", "roughly", "short_fact",
+    "small_reflected", "vague", "no",
     "step_no", "step_when", "step_again", "covered", "unbacked",
 ]  # fmt: skip
 

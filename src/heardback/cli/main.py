@@ -20,6 +20,7 @@ from heardback.cli import (
     new,
     note,
     read,
+    rehearse,
     report,
     serve,
     show,
@@ -69,6 +70,7 @@ app.command("list")(show.list_pursuits)
 app.command("ask")(ask.ask)
 app.command("honesty")(honesty.honesty)
 app.command("judge")(judge.judge)
+app.command("rehearse")(rehearse.rehearse)
 app.command("new")(new.new)
 app.command("note")(note.note)
 app.command("template")(note.template)

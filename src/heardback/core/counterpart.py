@@ -35,7 +35,8 @@ class Difficulty(StrEnum):
 class Move:
     """One sentence of ours. `touches` are keys of what it speaks to by meaning.
 
-    `asks_doubts`: a question after doubts. `boasts`: a promise or a superlative;
+    `asks_doubts`: a question after doubts; `asks_help`: after what would settle one;
+    `asks_fact`: after a name, a day, a number. `boasts`: a promise or a superlative;
     `backed`: with a figure, an example, or something the pitch has backing for.
     `dated`: it names a day.
     """
@@ -44,6 +45,8 @@ class Move:
     text: str = ""
     touches: tuple[str, ...] = ()
     asks_doubts: bool = False
+    asks_help: bool = False
+    asks_fact: bool = False
     boasts: bool = False
     backed: bool = False
     dated: bool = False
@@ -68,7 +71,8 @@ class Doubt:
     """A doubt it holds; `entry` is None where the record knows of no doubt at all.
 
     `openness` runs from 0 to 1 and says how ready the cause is to come out. `help` is
-    what would settle it, always invented. `theirs` says that a colleague voiced it.
+    what would settle it, always invented. `theirs` says that a colleague voiced it,
+    `tried` that an answer of ours came near.
     """
 
     key: str
@@ -82,7 +86,9 @@ class Doubt:
     theirs: bool = False
     raised: bool = False
     revealed: bool = False
+    told_more: bool = False
     helped: bool = False
+    tried: bool = False
     settled: bool = False
 
 

@@ -28,7 +28,7 @@ OPEN_ENOUGH, ASKED, REFLECTED, CLOSED, BESIDE = 0.5, 0.35, 0.15, 0.05, 0.1
 ARGUED = (0.30, 0.25, 0.15)
 COVERED, SETTLED, LISTENED = 0.3, 0.6, 0.1
 AGREED = ("agenda_ok", "step_agreed", "step_when", "step_no", "step_again")
-TOLD = ("reveal", "reveal_short", "would_help", "need", "not_yet")
+TOLD = ("reveal", "reveal_short", "would_help", "more", "need", "not_yet")
 FIRM = ("hardened", "perhaps", "interrupts")
 
 
@@ -68,7 +68,7 @@ def _curious(heard: Heard, move: Move) -> Heard:
         return _invites(heard, move)
     doubt = state.doubts[at]
     if doubt.revealed:
-        return _helps(heard, at, doubt)
+        return _helps(heard, at, doubt, move)
     doubt = replace(doubt, openness=min(1.0, doubt.openness + ASKED))
     if doubt.openness < OPEN_ENOUGH:
         state = with_doubt(state, at, doubt)
@@ -82,8 +82,12 @@ def _curious(heard: Heard, move: Move) -> Heard:
     )
 
 
-def _helps(heard: Heard, at: int, doubt: Doubt) -> Heard:
+def _helps(heard: Heard, at: int, doubt: Doubt, move: Move) -> Heard:
     state = heard.state
+    if not (move.asks_help or doubt.told_more or doubt.helped):
+        state = with_doubt(state, at, replace(doubt, told_more=True))
+        more = say(state, "more")
+        return answered(heard, state, replace(more, invented=more.text))
     if doubt.helped:
         return answered(heard, state, say(state, "helped_already"))
     state = with_doubt(state, at, replace(doubt, helped=True))
@@ -130,6 +134,8 @@ def _closed(heard: Heard, move: Move) -> Heard:
     true = {want.key for want in state.wanted}
     true |= {each.key for each in state.doubts if not each.settled}
     key = "short_yes" if true & set(move.touches) else "short"
+    if move.asks_fact:
+        key = "short_fact"
     return answered(heard, state, say(state, key))
 
 
@@ -147,7 +153,10 @@ def _reflection(heard: Heard, move: Move) -> Heard:
     )
     meant = doubt is None or doubt.key in move.touches
     key = "reflected" if meant else "roughly"
-    if before or heard.reaction:
+    if before and doubt is not None and doubt.helped:
+        # Said back twice, it waits for an answer.
+        key = "helped_already"
+    elif before or heard.reaction:
         key = "small_reflected"
     reaction = heard.reaction or say(state, key)
     # It goes on from there by itself only when nothing waits for an answer.
@@ -183,7 +192,8 @@ def _claim(heard: Heard, move: Move) -> Heard:
         return _answers_doubt(heard, state.topic, doubt, move)
     if state.wants_day and move.dated:
         return _agree(heard, dated=True)
-    if newly:
+    settled = heard.reaction is not None and heard.reaction.key == "settled"
+    if newly and not settled:
         return replace(heard, reaction=say(state, "covered"))
     if move.boasts and not move.backed:
         # It asks what that rests on; of the next one it makes nothing.
@@ -192,7 +202,8 @@ def _claim(heard: Heard, move: Move) -> Heard:
         return replace(heard, reaction=reaction or heard.reaction, holds=not asked)
     if state.pending is not None:
         state = replace(state, pending=None)
-        return replace(heard, state=state, reaction=say(state, "answered"))
+        reaction = heard.reaction or say(state, "answered")
+        return replace(heard, state=state, reaction=reaction)
     return heard
 
 
@@ -224,7 +235,9 @@ def _answers_doubt(heard: Heard, at: int, doubt: Doubt, move: Move) -> Heard:
         harder = replace(doubt, openness=max(0.0, doubt.openness - BESIDE))
         state = with_doubt(state, at, harder)
         return replace(heard, state=state, reaction=say(state, "beside"), holds=True)
-    if doubt.key not in move.touches and not (doubt.helped and move.backed):
+    near = doubt.helped and doubt.tried and move.backed
+    if doubt.key not in move.touches and not near:
+        state = with_doubt(state, at, replace(doubt, tried=True))
         reaction = heard.reaction or say(state, "helps_a_little")
         return replace(heard, state=state, reaction=reaction, holds=True)
     state = leaned(with_doubt(state, at, replace(doubt, settled=True)), SETTLED)

@@ -41,11 +41,24 @@ def say(state: "State", key: str, *, invented: str = "", **fill: str) -> Phrase:
         for part in exchange.reply.parts
     }
     turned = _turned(ways, state, key)
-    for way in turned:
-        text = tidy(way.format(**filled))
-        if text not in recent:
-            return Phrase(key=key, text=text, invented=invented)
-    return Phrase(key=key, text=tidy(turned[0].format(**filled)), invented=invented)
+    texts = [tidy(way.format(**filled)) for way in turned]
+    fresh = [text for text in texts if text not in recent] or texts
+    openings = [
+        text
+        for text, way in zip(texts, turned, strict=True)
+        if text in fresh and not _opened_so(state, way)
+    ]
+    return Phrase(key=key, text=(openings or fresh)[0], invented=invented)
+
+
+def _opened_so(state: "State", way: str) -> bool:
+    """Whether something else in this talk began in these words already."""
+    opening, filled, _ = way.partition("{")
+    return bool(filled) and any(
+        part.startswith(opening) and opening
+        for exchange in state.exchanges
+        for part in exchange.reply.parts
+    )
 
 
 def tidy(text: str) -> str:

@@ -106,8 +106,12 @@ def _line(state: State, player: str, key: str, **fill: str) -> str:
     table = _table()[player]
     ways = table[state.side].get(key) or table["both"][key]
     mixed = f"{state.seed} {len(state.exchanges)} {player} {key}".encode()
-    way: str = ways[sha256(mixed).digest()[0] % len(ways)]
-    return way.format(**{name: inside(words) for name, words in fill.items()})
+    first = sha256(mixed).digest()[0] % len(ways)
+    filled = {name: inside(words) for name, words in fill.items()}
+    lines: list[str] = [way.format(**filled) for way in (*ways[first:], *ways[:first])]
+    said = " ".join(exchange.said.text for exchange in state.exchanges)
+    unsaid = [line for line in lines if line not in said]
+    return unsaid[0] if unsaid else lines[0]
 
 
 @cache

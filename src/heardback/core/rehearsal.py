@@ -9,6 +9,7 @@ from heardback.core.phrasing import Phrase, say
 from heardback.core.pitch import WORDS_A_MINUTE
 
 LONGEST_LINE = 4_000
+WEAK = ("beside", "helps_a_little", "answered", "unbacked")
 # A typed line takes as long as it would take to say, and a breath. Our convention.
 BREATH = 0.1
 NOVEL = 250
@@ -70,7 +71,11 @@ def _hear(state: State, said: Said) -> Heard:
 
 def _speak(state: State, heard: Heard) -> tuple[State, list[Phrase]]:
     """A reaction, then the answer; where nothing was asked, a thing of its own."""
-    phrases = [each for each in (heard.reaction, heard.answer) if each]
+    reaction = heard.reaction
+    if reaction and heard.answer and reaction.key in WEAK:
+        # Asked in the same breath, it answers and lets the rest go.
+        reaction = None
+    phrases = [each for each in (reaction, heard.answer) if each]
     if heard.answer is not None or heard.holds:
         return state, phrases
     state, own = initiative.take(state, heard, reacted=bool(phrases))
@@ -112,6 +117,7 @@ def _end(state: State, said: Said, heard: Heard, how: str) -> tuple[State, Reply
     key = how
     if how == "farewell":
         key = "farewell_warm" if leaning(state) >= 0 else "farewell_cool"
+        key = "farewell_agreed" if state.agreed else key
     last = [heard.answer] if heard.answer and how == "farewell" else []
     reply = _reply(heard, [*last, say(state, key)], ended=how)
     return replace(_remember(state, said, reply), ended=how), reply

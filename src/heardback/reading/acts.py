@@ -80,6 +80,8 @@ def _move(
         text=sentence,
         touches=tuple(key for key in touches if not key.startswith(BACKED)),
         asks_doubts=_found(table.DOUBTS, words),
+        asks_help=_found(table.HELPS, words),
+        asks_fact=_found(table.FACT, words),
         boasts=_found(table.BOASTS, words),
         backed=backing
         or _found(table.BACKED, words)
@@ -129,7 +131,10 @@ def _told(sentence: str, words: str, chances: Mapping[str, float]) -> Act:
     ours = _found(table.OURS, words)
     if _found(table.GIVES_BACK, words) and chances["argument"] < SURE:
         return Act.REFLECTION
-    if chances["reflection"] > SURE and (says_back or not ours):
+    about_them = _found(table.SECOND_PERSON, words) and not ours
+    if chances["reflection"] > SURE and (
+        says_back or (about_them and not _found(table.BACKED, words))
+    ):
         return Act.REFLECTION
     boasts = _found(table.BOASTS, words)
     if chances["argument"] > SURE and not (ours and boasts):

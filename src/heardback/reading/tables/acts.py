@@ -32,6 +32,8 @@ AGENDA = (
     r"\b(?:agenda|points?|things?|first\b.{0,60}\bthen|start with|begin with|(?:\d+|two"
     r"|three|four|five|ten|fifteen|twenty|thirty) minutes|go through|use (?:the|our)"
     r" time|today|order|topics?|end with|leave time|leave (?:\w+ )?minutes)\b"
+    r"|\bi(?:'d| would) like to\b.{5,200}\b(?:then|at the end|finally|after that)\b"
+    r"|\banything (?:else )?(?:that )?you(?:'d| would)? (?:want|like) to add\b"
     r"|\b(?:agenda|how we use the time|what (?:else )?(?:would|do) you (?:like"
     r"|want) to "
     r"(?:cover|talk about|get (?:out of|from))|anything (?:you(?:'d| would) )?"
@@ -46,14 +48,16 @@ FAREWELL = (
 )
 # "What makes you hesitate?" opens; "what day suits you?" asks for one word.
 OPENS = (
-    r"\b(?:what(?! (?:day|time|date|year|number|size|colour|price|salary)\b)|why"
+    r"\bwhere (?:does|did) .{2,40} come from\b"
+    r"|\b(?:what(?! (?:day|time|date|year|number|size|colour|price|salary)\b)|why"
     r"|tell (?:me"
     r"|us)|help (?:me|us) understand|walk (?:me|us)|describe|explain|in what way"
     r"|how(?! (?:much|many|long|often|old|soon|far|big|about (?:mon|tues|wed|thurs|fri"
     r"|we|i|next))))\b"
 )
 GREETING = (
-    r"^\W*(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|thank you|thanks"
+    r"^\W*(?:sorry|apologies|my apologies|i apologi[sz]e|i was (?:arguing|too quick)"
+    r"|forgive me|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank you|thanks"
     r"|nice to"
     r"|pleased to|glad to|great to|i see|i understand|right|okay|ok|sure|of course|fine"
     r"|good|understood|that makes sense|i appreciate|fair enough|got it)\b"
@@ -111,6 +115,20 @@ STEP = (
     r"|write to"
     r"|speak again|see each other|follow up|get together|present)\b"
 )
+# A question after what would settle it, not after what is behind it.
+HELPS = (
+    r"\b(?:help|helps|helped|take|takes|easier|settle|convince|reassure|good answer"
+    r"|like to see|want to see|need (?:to|from)|would you need|have to (?:be|happen"
+    r"|see)"
+    r"|make (?:it|that) (?:easier|right|work)|(?:could|can) (?:we|i) do|have kept"
+    r"|a way|instead)\b"
+)
+# Asked for a fact: neither yes nor no answers it.
+FACT = (
+    r"^\W*(?:(?:and|so|but|then|if .{3,60},)\W+)*(?:who|whom|whose|when|where|which|how"
+    r" (?:many|much|long|often|far|soon)|what (?:day|date|time|price|salary|number))\b"
+)
+SECOND_PERSON = r"\byou(?:'re|'ve|'d|'ll)?\b"
 # Whoever says "we did" or "I will" speaks of themselves, however it sounds.
 OURS = (
     r"\b(?:we|i|our|my|mine)\b(?! (?:understand|hear|see|gather|get|sense|take it"
@@ -131,7 +149,8 @@ SAYS_BACK = (
 )
 # Against what they said, or over it; however short.
 ARGUES = (
-    r"\b(?:nonsense|rubbish|ridiculous|absurd|foolish|makes no sense"
+    r"\b(?:you(?:'d| would|'ll| will) regret|can(?:'t|not) do (?:this|that|it|what)"
+    r"|nonsense|rubbish|ridiculous|absurd|foolish|makes no sense"
     r"|not (?:simply )?true"
     r"|you(?:'re| are) (?:simply |just |all |completely )?(?:wrong|mistaken|missing the"
     r" point)|you (?:just |simply )?(?:don't|do not|can't|cannot) (?:see|understand"
