@@ -98,6 +98,7 @@ READS: dict[str, Callable[[Actor], object]] = {
     "overview_for": lambda who: queries.overview_for(who, "northgate", TODAY),
     "pitches": lambda who: queries.pitches(who, "northgate"),
     "pursuit_for": lambda who: queries.pursuit_for(who, "northgate"),
+    "names_told": lambda who: queries.names_told(who, "northgate"),
     "readings_for": lambda who: queries.readings_for(who, SHA),
     "reviewed_for": lambda who: queries.reviewed_for(who, SHA),
     "to_read": lambda who: queries.to_read(who, SHA),

@@ -270,3 +270,16 @@ def test_our_own_mail_is_known_by_its_address(
     assert "/review/" in answer["Location"]
     found = queries.reviewed_for(ana, answer["Location"].split("/")[4], deal)
     assert {each.proposal.side for each in found} <= {"us"}
+
+
+def test_who_a_speaker_is_is_asked_once(page: Client, ana: Actor, deal: str) -> None:
+    text = TALK.replace("Tom Becker:", "T. Becker:")
+    first = page.post(NEW, {"text": text})["Location"]
+    page.post(first, {"us": ["Ana"], "who-0": "Tom Becker", "agreed": "yes"})
+
+    second = page.post(NEW, {"text": text + "T. Becker: Bye.\n"})["Location"]
+    assert "Who is “T. Becker”?" not in page.get(second).content.decode()
+    answer = page.post(second, {"us": ["Ana"], "agreed": "yes"})
+
+    found = queries.reviewed_for(ana, answer["Location"].split("/")[4], deal)
+    assert {each.proposal.person for each in found} == {"Tom Becker"}

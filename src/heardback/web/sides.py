@@ -1,6 +1,6 @@
 """Who is us and who is who: asked once, remembered for the workspace."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from heardback.core.likeness import likely_person
 from heardback.core.pursuit import Pursuit
@@ -46,12 +46,20 @@ def remember(actor: Actor, names: Sequence[str], *, among: Sequence[str]) -> Non
     actions.name_us(actor, [*before, *names][-100:])
 
 
-def likely_people(talk: Talk, one: Pursuit, ours: Sequence[str]) -> Mapping[str, str]:
+def told_before(actor: Actor, pursuit_id: str, talk: Talk) -> dict[str, str]:
+    """Whom these speakers were said to be in an earlier text: not asked again."""
+    told = queries.names_told(actor, pursuit_id)
+    return {name: told[name] for name in talk.speakers if name in told}
+
+
+def likely_people(
+    talk: Talk, one: Pursuit, *, settled: Container[str]
+) -> Mapping[str, str]:
     """Speakers who may be one of the pursuit's people under another spelling."""
     known = {person.name for person in one.people}
     found = {}
     for speaker in talk.speakers:
-        if speaker in ours or speaker in known:
+        if speaker in settled or speaker in known:
             continue
         person = likely_person(speaker, one.people)
         if person:

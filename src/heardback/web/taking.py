@@ -20,7 +20,7 @@ from heardback.journal.queries import Actor
 from heardback.notebook import parse_note
 from heardback.web import uploads
 from heardback.web.door import today
-from heardback.web.sides import settled
+from heardback.web.sides import settled, told_before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,10 @@ def take(
         on = known.on.isoformat() if known.on else ""
         asked = urlencode({"held": token, "meeting": known.meeting or "", "on": on})
         return redirect(f"{where}?{asked}")
-    return read(request, actor, pursuit, data=data, known=known, talk=talk, us=us)
+    names = told_before(actor, pursuit.id, talk)
+    return read(
+        request, actor, pursuit, data=data, known=known, talk=talk, us=us, names=names
+    )
 
 
 def read(

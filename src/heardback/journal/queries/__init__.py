@@ -45,7 +45,12 @@ from heardback.journal.queries.pursuits import (
     pursuit_for,
     version_of,
 )
-from heardback.journal.queries.readings import ToRead, readings_for, to_read
+from heardback.journal.queries.readings import (
+    ToRead,
+    names_told,
+    readings_for,
+    to_read,
+)
 from heardback.journal.queries.rehearsals import (
     Attempt,
     Link,
@@ -145,6 +150,7 @@ __all__ = [
     "practised",
     "pursuit_for",
     "raw_for",
+    "names_told",
     "readings_for",
     "rehearsal_for",
     "reminder_for",

@@ -11,6 +11,7 @@ from heardback.core.evidence import FoundBy
 from heardback.core.reading import Reading as Read
 from heardback.core.reading import State
 from heardback.core.talk import Voice
+from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.models import Document, RawBytes, Reading
 from heardback.journal.queries.documents import document_row
@@ -56,6 +57,21 @@ def to_read(actor: Actor, document_id: str, pursuit_id: str | None = None) -> To
         people=people_of(document.pursuit),
         names=reading.names if reading else {},
     )
+
+
+def names_told(actor: Actor, pursuit_id: str) -> dict[str, str]:
+    """Whom the speakers of this pursuit's texts were said to be, the newest last."""
+    pursuit = access.pursuit_row(actor, pursuit_id)
+    names: dict[str, str] = {}
+    for row in Reading.objects.filter(document__pursuit=pursuit).order_by("asked_at"):
+        names |= row.names
+    known = set(people_of(pursuit))
+    return {
+        speaker: person
+        for speaker, person in names.items()
+        # One's own name says that it is nobody else; an erased one says nothing.
+        if person in known or person == speaker
+    }
 
 
 def _as_read(row: Reading) -> Read:

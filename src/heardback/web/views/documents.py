@@ -14,7 +14,7 @@ from heardback.journal.queries import Actor
 from heardback.web import uploads
 from heardback.web.door import door, kept, page, posted
 from heardback.web.forms.documents import DocumentForm, WhoIsUsForm, meetings_of
-from heardback.web.sides import likely_ours, likely_people, remember
+from heardback.web.sides import likely_ours, likely_people, remember, told_before
 from heardback.web.taking import Known, read, take, where_it_is
 
 
@@ -75,10 +75,11 @@ def _who_is_us(
     talk = open_file(data, name=name)
     recorded = talk.form is Form.TRANSCRIPT
     ours = likely_ours(talk, actor, queries.us_of(actor))
+    told = told_before(actor, one.id, talk)
     form = WhoIsUsForm(
         posted(request),
         speakers=talk.speakers,
-        likely=likely_people(talk, one, ours),
+        likely=likely_people(talk, one, settled={*ours, *told}),
         recorded=recorded,
         initial={"us": ours},
     )
@@ -99,7 +100,10 @@ def _who_is_us(
                 known=known,
                 talk=talk,
                 us=us,
-                names=form.names(),
+                names={
+                    **{name: told[name] for name in told if name not in us},
+                    **form.names(),
+                },
                 agreed=True if recorded else None,
             )
             uploads.let_go(actor, token, answer["Location"].split("/")[-3])
