@@ -17,7 +17,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from pytest_django import Settings
 
-from heardback.core.errors import Conflict, Invalid
+from heardback.core.errors import Invalid
 from heardback.server import start
 from heardback.server.start import Prepared
 
@@ -85,19 +85,6 @@ def test_a_fresh_machine_is_served_and_signed_in_by_the_printed_link(
     with closing(sqlite3.connect(tmp_path / "home" / "heardback.sqlite3")) as base:
         names = base.execute("SELECT name FROM sqlite_master").fetchall()
     assert {("cache",), ("journal_pursuit",), ("django_session",)} <= set(names)
-
-
-def test_the_next_free_port_is_taken(busy: int) -> None:
-    with start.listening("127.0.0.1", busy) as listener:
-        assert busy < listener.getsockname()[1] < busy + start.TRIES
-
-
-def test_a_host_that_is_not_this_machines_cannot_be_used() -> None:
-    with (
-        pytest.raises(Conflict, match=r"192\.0\.2\.1:8000"),
-        start.listening("192.0.2.1", 8000),
-    ):
-        pass
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.7", "notes.example.org"])

@@ -1,8 +1,6 @@
 """From nothing to a running Heardback: `heardback serve`, and what the shell needs."""
 
 import os
-import socket
-import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import (
@@ -13,11 +11,11 @@ from contextlib import (
     suppress,
 )
 from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from heardback.core.errors import Conflict, Invalid, NotFound
+from heardback.core.errors import Invalid, NotFound
+from heardback.server.listening import is_this_machine, listening
 
 # Nothing of Django at the top: settings are read when it is first imported, and the
 # functions here decide before that where the home folder is.
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
 
 SETTINGS = "heardback.server.settings"
 PORT = 8000
-TRIES = 20
 
 LOOK_AROUND = "heardback-examples"
 
@@ -183,33 +180,6 @@ def explained() -> Iterator[None]:
         raise Invalid(f"The database cannot be used: {problem}") from problem
 
 
-@contextmanager
-def listening(host: str, port: int) -> Iterator[socket.socket]:
-    """A socket at the port, or at the next one that is free."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    for candidate in range(port, port + TRIES):
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        if sys.platform != "win32":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, candidate))
-            listener.listen(128)
-        except OSError as problem:
-            listener.close()
-            if not is_this_machine(host) or candidate == 65535:
-                raise Conflict(
-                    f"{host}:{candidate} cannot be used: {problem}"
-                ) from None
-            continue
-        with listener:
-            yield listener
-            return
-    raise Conflict(
-        f"The ports {port} to {port + TRIES - 1} are all in use: stop what runs there, "
-        "or name another with --port."
-    )
-
-
 def announcement(
     prepared: Prepared, host: str, wanted: int, taken: int, *, examples: bool
 ) -> list[str]:
@@ -226,15 +196,6 @@ def announcement(
     if is_this_machine(host):
         lines.append(f"Sign in, once:   {address}{prepared.sign_in}")
     return lines
-
-
-def is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _choose_home(*, examples: bool) -> None:
