@@ -100,9 +100,23 @@ def test_rehearsal_is_a_habit_where_it_is_on_record() -> None:
 
 
 def test_every_habit_looked_at_makes_the_bar_higher() -> None:
+    found = habit_contrasts([ended(1, Outcome.WON), ended(2, evidence=())])
+    compared = [
+        each
+        for each in found
+        if each.contrast.counts.with_ and each.contrast.counts.without
+    ]
+
+    assert 0 < len(compared) < len(found)
+    assert {each.contrast.threshold for each in found} == {20.0 * len(compared)}
+
+
+def test_what_all_had_or_none_is_said_to_be_so() -> None:
     found = habit_contrasts([ended(1, Outcome.WON), ended(2)])
 
-    assert {each.contrast.threshold for each in found} == {20.0 * len(found)}
+    told = {each.habit: each.contrast.words for each in found}
+    assert told[Habit.AGREED_STEP].startswith("All 2 were with it")
+    assert told[Habit.CLEARED_DOUBTS].startswith("All 2 were without it")
 
 
 def test_stated_believed_and_estimated_stand_side_by_side() -> None:

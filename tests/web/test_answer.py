@@ -335,7 +335,11 @@ def test_another_site_cannot_send_the_form(tom: Client, ana: Actor, made: Made) 
     form = {**typed(tom.get(path)), "reply": "words", "words": "x"}
     del form["csrfmiddlewaretoken"]
 
-    assert tom.post(path, form).status_code == 403
+    refused = tom.post(path, {**form, "words": "Here is what I typed."})
+
+    assert refused.status_code == 403
+    assert "Here is what I typed." in refused.content.decode()
+    assert b"/pursuits/" not in refused.content
     assert answers(ana) == []
 
 

@@ -91,6 +91,9 @@ class Contrast:
 
     @property
     def words(self) -> str:
+        if not (self.counts.with_ and self.counts.without):
+            where = "with" if self.counts.with_ else "without"
+            return f"All {self.counts.n} were {where} it: nothing to set beside them."
         with_ = f"{_percent(self.with_.mean)} % with it, {self.counts.with_} decisions"
         without = f"{_percent(self.without.mean)} % without, {self.counts.without}"
         sign = f"a {_percent(max(self.likelier, 1 - self.likelier))} % chance that "

@@ -103,13 +103,16 @@ def habit_contrasts(
         for each in decided
         if each.decision and each.decision.taught is not None
     ]
-    looked_at = [habit for habit in Habit if any(habit in stood for stood, _ in told)]
+    seen = {
+        habit: _counts(habit, told)
+        for habit in Habit
+        if any(habit in stood for stood, _ in told)
+    }
+    # What all had, or none, was not looked at: there is nothing to find.
+    looked_at = sum(bool(one.with_ and one.without) for one in seen.values())
     found = [
-        HabitContrast(
-            habit=habit,
-            contrast=contrast(_counts(habit, told), looked_at=len(looked_at)),
-        )
-        for habit in looked_at
+        HabitContrast(habit=habit, contrast=contrast(counts, looked_at=looked_at))
+        for habit, counts in seen.items()
     ]
     return tuple(sorted(found, key=lambda each: -each.contrast.bayes))
 

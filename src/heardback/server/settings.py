@@ -143,6 +143,7 @@ SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "heardback_session"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "heardback.web.views.trouble.forged"
 CSRF_TRUSTED_ORIGINS = [
     f"https://{host.replace('.', '*.', 1) if host.startswith('.') else host}"
     for host in HOSTS

@@ -17,6 +17,10 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take for a formula at the start of a cell."""
 
 
+STEP = 44
+"""Pixels from row to row: a label, and the line below it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """`middle`, `low` and `high` are shares of the chart's width, from 0 to 1."""
@@ -42,11 +46,11 @@ class Chart:
 
     @property
     def height(self) -> int:
-        return 28 * len(self.rows) + 24
+        return STEP * len(self.rows) + 24
 
     @property
     def placed(self) -> list[tuple[int, Row]]:
-        return [(28 * place + 14, row) for place, row in enumerate(self.rows)]
+        return [(STEP * place + 24, row) for place, row in enumerate(self.rows)]
 
 
 def charts(taught: Lessons) -> tuple[Chart, ...]:

@@ -31,8 +31,8 @@ def label(word: StrEnum | None) -> str:
 
 @register.filter
 def across(share: float) -> str:
-    """Where a share of a chart's width lies in its own units."""
-    return f"{320 + 300 * min(max(share, 0.0), 1.0):.1f}"
+    """Where a share lies across a chart, a little in from its edges."""
+    return f"{2 + 96 * min(max(share, 0.0), 1.0):.1f}%"
 
 
 @register.filter

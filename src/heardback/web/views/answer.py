@@ -142,11 +142,18 @@ def _page(
     return rendered(request, f"web/answer/{name}.html", context, status=status)
 
 
+def not_sent(request: HttpRequest) -> HttpResponse:
+    """Where the guard against forged forms said no: most often, cookies are off."""
+    with spoken(language_for(request)):
+        return _closed(request, 403)
+
+
 def _closed(request: HttpRequest, status: int) -> HttpResponse:
     """With what was typed, so that nothing is lost: it can be sent as a mail."""
     context = {
         "typed": request.POST.get("words", "")[:20_000],
         "busy": status == 429,
+        "stale": status == 403,
         "languages": NAMES,
         "language": language_for(request),
     }

@@ -12,7 +12,7 @@
       const look = getComputedStyle(node);
       LOOKS.forEach((name) => to[place].setAttribute(name, look.getPropertyValue(name)));
     });
-    const { width, height } = svg.viewBox.baseVal;
+    const { width, height } = svg.getBoundingClientRect();
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     copy.setAttribute("width", width);
     copy.setAttribute("height", height);
