@@ -96,20 +96,20 @@ def run(
     (see `transition`); on a day each person's answers count as one block (see
     `occasion`). Exact for this model: one pass, no sampling.
     """
-    blocks = [blocks_of(variant) for variant in variants]
-    days = sorted({block.on for each in blocks for block in each})
+    spoken: dict[date, list[tuple[int, Block]]] = {}
+    for row, variant in enumerate(variants):
+        for block in blocks_of(variant):
+            spoken.setdefault(block.on, []).append((row, block))
+    days = sorted(spoken)
     weights = np.tile(prior(mu, instrument.sigma), (len(variants), 1))
     seen: dict[Block, Array] = {}
     before = days[0] if days else until
     for day in days:
         weights = pass_time(weights, (day - before).days, mu, instrument, lift)
-        for row, each in enumerate(blocks):
-            for block in each:
-                if block.on != day:
-                    continue
-                if block not in seen:
-                    seen[block] = occasion(block, instrument)
-                weights[row] *= seen[block]
+        for row, block in spoken[day]:
+            if block not in seen:
+                seen[block] = occasion(block, instrument)
+            weights[row] *= seen[block]
         weights /= weights.sum(axis=1, keepdims=True)
         before = day
     return pass_time(weights, (until - before).days, mu, instrument, lift)

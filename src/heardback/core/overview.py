@@ -302,9 +302,13 @@ def _timeline(pursuit: Pursuit, entries: Sequence[Evidence]) -> tuple[TimelineRo
         )
         for meeting in met.values()
     ]
-    loose = [each for each in entries if each.meeting not in met]
-    for day in {entry.happened_on for entry in loose}:
-        heard = tuple(entry for entry in loose if entry.happened_on == day)
-        rows.append(TimelineRow(on=day, meeting=None, entries=heard))
+    loose: dict[date, list[Evidence]] = {}
+    for entry in entries:
+        if entry.meeting not in met:
+            loose.setdefault(entry.happened_on, []).append(entry)
+    rows += [
+        TimelineRow(on=day, meeting=None, entries=tuple(heard))
+        for day, heard in loose.items()
+    ]
     rows.sort(key=lambda row: row.on, reverse=True)
     return tuple(rows)

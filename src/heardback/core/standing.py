@@ -20,11 +20,13 @@ from heardback.core.belief import (
 from heardback.core.instrument import Instrument, default_instrument
 from heardback.core.learned import Learned
 from heardback.core.lift import Lift, yes
+from heardback.core.many import Heard, filtered, queue
 from heardback.core.pursuit import Lead, Pursuit, Side
 from heardback.core.wording import ours
 
 # Below so many decisions of one's own a percentage would claim too much.
 FEW_DECISIONS = 10
+MOST_DAYS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +128,6 @@ def stand(
         as_of = min(as_of, pursuit.decision.decided_on)
     mu, lift = start_of(pursuit, instrument, fit)
     days = _days(pursuit, as_of)
-    past = [answers(pursuit, as_of=day, instrument=instrument) for day in days]
     now = answers(pursuit, as_of=as_of, instrument=instrument)
     without = [tuple(each for each in now if each != left) for left in now]
     weighed = run([now, *without], mu=mu, until=as_of, instrument=instrument, lift=lift)
@@ -139,7 +140,7 @@ def stand(
         prior=float(prior(mu, instrument.sigma) @ yes(GRID, lift)),
         heard=len(now),
         path=(
-            *_path(pursuit, days, past, mu, lift, instrument),
+            *_path(pursuit, days, mu, lift, instrument),
             _moment(as_of, chances[0], None),
         ),
         reasons=_reasons(now, chances, instrument, pursuit.side),
@@ -236,26 +237,40 @@ def one_chance(chance: float, *, decisions: int) -> str:
 
 
 def _days(pursuit: Pursuit, as_of: date) -> list[date]:
-    """The days on which something was heard or met, before `as_of`."""
+    """The days on which something was heard or met, before `as_of`.
+
+    Of very many as many as a picture can show, the meetings' days first.
+    """
     heard = {entry.happened_on for entry in pursuit.evidence}
     met = {meeting.on for meeting in pursuit.meetings if meeting.held}
-    return sorted(day for day in heard | met if day < as_of)
+    days = sorted(day for day in heard | met if day < as_of)
+    if len(days) <= MOST_DAYS:
+        return days
+    kept = [day for day in days if day in met] or days
+    return kept[:: -(-len(kept) // MOST_DAYS)]
 
 
 def _path(
     pursuit: Pursuit,
     days: Sequence[date],
-    past: Sequence[tuple[Answer, ...]],
     mu: float,
     lift: Lift,
     instrument: Instrument,
 ) -> tuple[Moment, ...]:
     met = {meeting.on: meeting.id for meeting in pursuit.meetings if meeting.held}
-    path = []
-    for day, known in zip(days, past, strict=True):
-        weights = run([known], mu=mu, until=day, instrument=instrument, lift=lift)[0]
-        path.append(_moment(day, chance_of(weights, lift), met.get(day)))
-    return tuple(path)
+    past = queue(
+        Heard(
+            answers=answers(pursuit, as_of=day, instrument=instrument),
+            mu=mu,
+            until=day,
+            lift=lift,
+        )
+        for day in days
+    )
+    return tuple(
+        _moment(day, chance_of(weights, lift), met.get(day))
+        for day, weights in zip(days, filtered(past, instrument), strict=True)
+    )
 
 
 def _moment(on: date, chance: Chance, meeting: str | None) -> Moment:
