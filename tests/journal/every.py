@@ -131,6 +131,10 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     ),
     "instrument_for": lambda who: [who] * queries.instrument_for(who).fit.decisions,
     "live": lambda who: list(queries.live(who, as_of=TODAY)),
+    "momentum_for": lambda who: list(
+        queries.momentum_for(who, by=date(2026, 12, 1), as_of=TODAY).leads
+    ),
+    "went_well": lambda who: list(queries.went_well(who)),
     "names": lambda who: queries.names(who, most=9),
     "offers": lambda who: list(queries.offers(who, as_of=TODAY)),
     "owed": lambda who: list(queries.owed(who, as_of=date(2026, 12, 1))),

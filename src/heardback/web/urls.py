@@ -65,6 +65,7 @@ urlpatterns = [
     ),
     path("week/", activities.rhythm, name="rhythm"),
     path("offers/", offers.offers, name="offers"),
+    path("good/", activities.good, name="good"),
     path("d/<str:token>/", answer.answer, name="answer"),
     path("reach/<str:mark>/", answer.sign, name="reach"),
     path("robots.txt", answer.robots, name="robots"),

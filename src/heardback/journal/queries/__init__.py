@@ -25,11 +25,13 @@ from heardback.journal.queries.desk import (
 from heardback.journal.queries.documents import document_for, raw_for, reviewed_for
 from heardback.journal.queries.ended import ended, walks
 from heardback.journal.queries.erasures import ErasedRow, erased_lately
+from heardback.journal.queries.good import went_well
 from heardback.journal.queries.honesty import honesty_for
 from heardback.journal.queries.in_play import in_play
 from heardback.journal.queries.instruments import InUse, fit_for, instrument_for
 from heardback.journal.queries.lists import Order, Page, PursuitRow, names, rows
 from heardback.journal.queries.live import Live, live
+from heardback.journal.queries.momentum import momentum_for
 from heardback.journal.queries.offers import OfferRow, offers
 from heardback.journal.queries.owed import OwedRow, owed
 from heardback.journal.queries.pitches import (
@@ -139,7 +141,9 @@ __all__ = [
     "instrument_for",
     "link_of",
     "live",
+    "momentum_for",
     "names",
+    "names_told",
     "offers",
     "opened",
     "overview_for",
@@ -150,7 +154,6 @@ __all__ = [
     "practised",
     "pursuit_for",
     "raw_for",
-    "names_told",
     "readings_for",
     "rehearsal_for",
     "reminder_for",
@@ -168,4 +171,5 @@ __all__ = [
     "version_of",
     "views",
     "walks",
+    "went_well",
 ]

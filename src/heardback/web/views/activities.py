@@ -49,3 +49,10 @@ def rhythm(request: HttpRequest, actor: Actor) -> HttpResponse:
             return redirect("web:momentum")
     goals = [form[effort.value] for effort in Effort]
     return page(request, "web/rhythm.html", form, here="momentum", goals=goals)
+
+
+@door
+def good(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """A running note of hard-won allies and of what went well."""
+    found = queries.went_well(actor)
+    return page(request, "web/good.html", here="momentum", found=found)

@@ -3,45 +3,59 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 
-from heardback.core.alarms import alarms
-from heardback.core.momentum import InPlay, Yeses, in_play, leads_to_add, yeses
+from heardback.core.effort import Effort, Week
+from heardback.core.momentum import Yeses
+from heardback.core.portfolio import WhatIf
+from heardback.journal import queries
 from heardback.journal.queries import Actor
-from heardback.journal.queries.live import live
 from heardback.web.door import door, page, today
 
 WEEKS = {4: "four weeks", 8: "eight weeks", 13: "three months", 26: "half a year"}
 USUAL = 13
+TARGETS = {50: "5 in 10", 80: "8 in 10", 95: "95 in 100"}
+WANTED = 80
+MOST_MORE, MOST_MONTHS = 12, 6
 DOTS = 20
 DOT = 16  # pixels
-WANTED = 0.8
-FRESH = 0.25  # the chance of a lead not yet met, near the published rates
+OFFERED = 50
 
 
 @door
 def momentum(request: HttpRequest, actor: Actor) -> HttpResponse:
-    asked = request.GET.get("weeks", "")
-    weeks = int(asked) if asked in map(str, WEEKS) else USUAL
-    by = today() + timedelta(weeks=weeks)
-    leads = [
-        in_play(each.pursuit, chance=each.chance.chance, by=by, as_of=today())
-        for each in live(actor, as_of=today())
-    ]
-    expected = yeses(leads)
+    weeks = _chosen(request.GET, "weeks", WEEKS, USUAL)
+    wanted = _chosen(request.GET, "wanted", TARGETS, WANTED)
+    what_if = WhatIf(
+        without=request.GET.get("without", "")[:64],
+        more=_number(request.GET, "more", MOST_MORE),
+        months_later=_number(request.GET, "later", MOST_MONTHS),
+    )
+    found = queries.momentum_for(
+        actor,
+        by=today() + timedelta(weeks=weeks),
+        as_of=today(),
+        wanted=wanted / 100,
+        what_if=what_if,
+    )
     return page(
         request,
         "web/momentum.html",
         here="momentum",
         spans=WEEKS,
         weeks=weeks,
-        by=by,
-        leads=sorted(leads, key=lambda lead: -lead.yes),
-        yeses=expected,
-        stacks=stacks(expected),
-        alarms=alarms(leads, as_of=today()),
-        wanted=WANTED,
-        more=_more(leads, expected),
+        targets=TARGETS,
+        wanted=wanted,
+        target=TARGETS[wanted],
+        found=found,
+        what_if=what_if,
+        offered=found.leads[:OFFERED],
+        stacks=stacks(found.yeses),
+        supposed=stacks(found.supposed) if found.supposed else [],
+        efforts=efforts(found.effort),
+        busy=[week for week in found.effort if week.delivering],
+        most_more=MOST_MORE,
+        most_months=MOST_MONTHS,
     )
 
 
@@ -75,8 +89,37 @@ def stacks(expected: Yeses) -> list[Stack]:
     ]
 
 
-def _more(leads: list[InPlay], expected: Yeses) -> int | None:
-    """How many fresh leads until one yes is as likely as one may want."""
-    if expected.at_least_one >= WANTED or len(leads) > 200:
-        return None
-    return leads_to_add(leads, WANTED, chance=FRESH)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One kind of effort over the weeks: how many, and how many were meant."""
+
+    effort: Effort
+    cells: tuple[tuple[int, int, bool], ...]
+
+    @property
+    def any(self) -> bool:
+        return any(done or goal for done, goal, _ in self.cells)
+
+
+def efforts(weeks: tuple[Week, ...]) -> list[Row]:
+    rows = [
+        Row(
+            effort=effort,
+            cells=tuple(
+                (week.done[effort], week.goals.get(effort, 0), week.reached(effort))
+                for week in weeks
+            ),
+        )
+        for effort in Effort
+    ]
+    return [row for row in rows if row.any]
+
+
+def _chosen(asked: QueryDict, name: str, known: dict[int, str], usual: int) -> int:
+    given = asked.get(name, "")
+    return int(given) if given in map(str, known) else usual
+
+
+def _number(asked: QueryDict, name: str, most: int) -> int:
+    given = asked.get(name, "")
+    return min(int(given), most) if given.isdecimal() and len(given) < 4 else 0
