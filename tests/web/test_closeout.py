@@ -1,6 +1,5 @@
 """Closing out a meeting: taps, steps, silences, and nothing lost on the way."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -354,52 +353,3 @@ def test_huge_answers_are_refused_and_stay(page: Client, ana: Actor, deal: str) 
 
     assert answer.status_code == 422  # type: ignore[attr-defined]
     assert heard(ana, deal) == []
-
-
-def test_a_used_page_with_something_else_on_it_is_no_repeat(
-    page: Client, ana: Actor, deal: str
-) -> None:
-    fields = typed(page.get(address(deal)))
-    page.post(address(deal), {**fields, "support": "yes", "go": "finish"})
-    before = len(heard(ana, deal))
-
-    # A tab that was restored with the key of then.
-    other = {**fields, "doubt": "outright", "go": "finish"}
-    refused = page.post(address(deal), other)
-
-    assert refused.status_code == 409
-    assert b"save again and it is added" in refused.content
-    assert len(heard(ana, deal)) == before
-
-    page.post(address(deal), {**typed(refused), "go": "finish"})
-    assert len(heard(ana, deal)) == before + 1
-
-
-def test_in_another_browser_a_used_key_is_no_repeat_either(
-    page: Client, ana: Actor, browser_of: Callable[[Actor], Client], deal: str
-) -> None:
-    fields = typed(page.get(address(deal)))
-    page.post(address(deal), {**fields, "support": "yes", "go": "finish"})
-    before = len(heard(ana, deal))
-    other = browser_of(ana)
-
-    refused = other.post(
-        address(deal), {**fields, "version": "", "doubt": "outright", "go": "finish"}
-    )
-    assert refused.status_code == 409
-    other.post(address(deal), {**typed(refused), "go": "finish"})
-
-    assert len(heard(ana, deal)) == before + 1
-
-
-def test_a_used_page_that_goes_on_begins_anew_with_what_is_typed_now(
-    page: Client, ana: Actor, deal: str
-) -> None:
-    fields = typed(page.get(address(deal)))
-    page.post(address(deal), {**fields, "support": "yes", "go": "finish"})
-    before = len(heard(ana, deal))
-
-    onward = page.post(address(deal), {**fields, "doubt": "outright", "go": "next"})
-    send(page, onward["Location"], go="finish")
-
-    assert len(heard(ana, deal)) == before + 1

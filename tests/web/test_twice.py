@@ -1,11 +1,14 @@
 """What is pressed twice, or sent again by a lost connection, is done once."""
 
+from collections.abc import Callable
+
 from django.test import Client
 
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from tests.journal.people import northgate
 from tests.web.browser import typed
+from tests.web.test_closeout import address, heard, send
 
 WORDS = "He said the price is too high for them."
 
@@ -58,3 +61,52 @@ def test_the_same_file_uploaded_twice_is_kept_once(
 
     assert first["Location"] == second["Location"]
     assert len(queries.pursuit_for(ana, deal).documents) == 1
+
+
+def test_a_used_page_with_something_else_on_it_is_no_repeat(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    fields = typed(page.get(address(deal)))
+    page.post(address(deal), {**fields, "support": "yes", "go": "finish"})
+    before = len(heard(ana, deal))
+
+    # A tab that was restored with the key of then.
+    other = {**fields, "doubt": "outright", "go": "finish"}
+    refused = page.post(address(deal), other)
+
+    assert refused.status_code == 409
+    assert b"save again and it is added" in refused.content
+    assert len(heard(ana, deal)) == before
+
+    page.post(address(deal), {**typed(refused), "go": "finish"})
+    assert len(heard(ana, deal)) == before + 1
+
+
+def test_in_another_browser_a_used_key_is_no_repeat_either(
+    page: Client, ana: Actor, browser_of: Callable[[Actor], Client], deal: str
+) -> None:
+    fields = typed(page.get(address(deal)))
+    page.post(address(deal), {**fields, "support": "yes", "go": "finish"})
+    before = len(heard(ana, deal))
+    other = browser_of(ana)
+
+    refused = other.post(
+        address(deal), {**fields, "version": "", "doubt": "outright", "go": "finish"}
+    )
+    assert refused.status_code == 409
+    other.post(address(deal), {**typed(refused), "go": "finish"})
+
+    assert len(heard(ana, deal)) == before + 1
+
+
+def test_a_used_page_that_goes_on_begins_anew_with_what_is_typed_now(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    fields = typed(page.get(address(deal)))
+    page.post(address(deal), {**fields, "support": "yes", "go": "finish"})
+    before = len(heard(ana, deal))
+
+    onward = page.post(address(deal), {**fields, "doubt": "outright", "go": "next"})
+    send(page, onward["Location"], go="finish")
+
+    assert len(heard(ana, deal)) == before + 1
