@@ -7,6 +7,7 @@ from enum import StrEnum
 from math import comb
 
 from heardback.core.momentum import InPlay, yeses
+from heardback.core.today import short
 
 # Where an alarm begins: our judgement, no source.
 BASKET = 0.5
@@ -149,13 +150,13 @@ def _nothing_new(
             ),
             because=(
                 "this week is marked as delivery",
-                f"the newest lead is from {newest.isoformat()}",
+                f"the newest lead is from {short(newest)}",
             ),
         )
     return Alarm(
         what=Alarming.NOTHING_NEW,
         words=f"Nothing new was started for {quiet} days. One line is enough to begin.",
-        because=(f"the newest lead is from {newest.isoformat()}",),
+        because=(f"the newest lead is from {short(newest)}",),
     )
 
 

@@ -25,6 +25,9 @@ ORDERS = [
 ]
 
 
+FIRST = ("text", "shown", "order")
+
+
 class SearchForm(forms.Form):
     """Forgiving: what makes no sense in an address counts as not said."""
 
@@ -42,6 +45,19 @@ class SearchForm(forms.Form):
     order = forms.ChoiceField(label="Sorted by", choices=ORDERS, required=False)
     back = forms.BooleanField(label="The other way round", required=False)
     page = forms.IntegerField(min_value=1, max_value=1_000_000, required=False)
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        return [self[name] for name in FIRST]
+
+    @property
+    def others(self) -> list[forms.BoundField]:
+        """What fewer people need: behind a word, on a phone above all."""
+        return [self[name] for name in self.fields if name not in (*FIRST, "page")]
+
+    @property
+    def narrowed(self) -> bool:
+        return any(self._given().get(field.name) for field in self.others)
 
     def wanted(self) -> dict[str, Any]:
         """The keywords of `queries.rows`."""
