@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from heardback.core.decision import Decision, Outcome
 from heardback.core.errors import Conflict, Invalid, NotFound
 from heardback.core.evidence import Grade, Support
 from heardback.core.pursuit import Meeting
@@ -194,3 +195,29 @@ def test_a_key_says_something_short(ana: Actor, key: str) -> None:
 
     with pytest.raises(Invalid, match="key"):
         actions.close_out(ana, "northgate", call(), [], key=key, version=None, now=NOW)
+
+
+def test_what_was_heard_moves_with_the_day_of_its_meeting(ana: Actor) -> None:
+    opened(ana, meetings=(call(id="m"),), evidence=(said(id="e", meeting="m"),))
+    earlier = TODAY - timedelta(days=3)
+
+    actions.amend_meeting(
+        ana, "northgate", call(id="m", on=earlier), version=1, now=NOW
+    )
+
+    one = queries.pursuit_for(ana, "northgate")
+    assert [entry.happened_on for entry in one.current] == [earlier]
+    assert [entry.happened_on for entry in one.evidence] == [TODAY, earlier]
+
+
+def test_a_day_mended_after_the_decision_makes_nothing_recalled(ana: Actor) -> None:
+    opened(ana, meetings=(call(id="m"),), evidence=(said(id="e", meeting="m"),))
+    later = NOW + timedelta(days=9)
+    lost = Decision(outcome=Outcome.LOST, decided_on=later.date(), recorded_at=later)
+    actions.decide(ana, "northgate", lost, now=later)
+
+    moved = call(id="m", on=TODAY - timedelta(days=3))
+    actions.amend_meeting(ana, "northgate", moved, version=1, now=later)
+
+    view = queries.overview_for(ana, "northgate", later.date())
+    assert view.recalled == frozenset()
