@@ -148,6 +148,7 @@ def measure(side: Side, sessions: int) -> dict[str, float]:
         "good_share": sum(shares[Player.GOOD]) / sessions,
         "bad_share": sum(shares[Player.BAD]) / sessions,
         "doubts_raised": len(opened),
+        "doubts_argued_with": len(forced),
         "faults": len(wrong),
         **{f"fault_{name}": wrong.count(name) for name in sorted(set(wrong))},
     }

@@ -19,7 +19,7 @@ from heardback.reading.tables.asks import Aim
 MOST_SENTENCES = 16
 SURE = 0.5
 # What is being talked about anyway needs less to be meant: our judgement.
-NEAR_AT_HAND = 1.5
+NEAR_AT_HAND = 2.5
 # A claim needs something to be claimed in.
 _SHORTEST_CLAIM = 4
 

@@ -33,7 +33,8 @@ EXAMPLE_SEED = 7
 def rehearsal(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     """Start a warm-up, or see what was practised so far."""
     one = queries.pursuit_for(actor, pursuit_id)
-    form = StartForm(posted(request), people=one.people, model=model())
+    allowed = model() if queries.second_reader_allowed(actor) else ""
+    form = StartForm(posted(request), people=one.people, model=allowed)
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         began = cast(
