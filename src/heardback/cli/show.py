@@ -50,7 +50,7 @@ def show(
     record, on = open_record(notebook), day(as_of) or now().date()
     view = record.overview(pursuit, as_of=on)
     if what_if:
-        _suppose(view, what_if, record.fit(), as_json=as_json)
+        _suppose(view, what_if, record.fit(), exact=exact, as_json=as_json)
         return
     if as_json:
         say_json(outline(view))
@@ -60,10 +60,16 @@ def show(
 
 
 def _suppose(
-    view: "Overview", changes: Sequence[str], fit: "Learned", *, as_json: bool
+    view: "Overview",
+    changes: Sequence[str],
+    fit: "Learned",
+    *,
+    exact: bool,
+    as_json: bool,
 ) -> None:
     from heardback.cli.judged import supposing
     from heardback.core.plainly import supposed
+    from heardback.core.standing import FEW_DECISIONS
     from heardback.core.whatif import read_change, what_if
 
     one, on = view.pursuit, view.as_of
@@ -72,9 +78,8 @@ def _suppose(
         return
     table = fit.instrument
     read = [read_change(each, one, as_of=on, instrument=table) for each in changes]
-    for line in supposing(
-        what_if(one, read, as_of=on, fit=fit), decisions=fit.decisions
-    ):
+    seen = what_if(one, read, as_of=on, fit=fit)
+    for line in supposing(seen, decisions=FEW_DECISIONS if exact else fit.decisions):
         say(line)
 
 
