@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from heardback.core.casting import start
 from heardback.core.counterpart import Act, Move, Said
+from heardback.core.decision import Decision, Outcome
 from heardback.core.errors import Conflict
 from heardback.core.evidence import About, Hesitation, Source
 from heardback.core.pitch import Claim, Pitch
@@ -194,3 +196,37 @@ def test_a_final_meeting_nobody_practised_for_is_named(ana: Actor) -> None:
     assert queries.unrehearsed(ana, TODAY)
     actions.say_line(ana, talk, DOUBTS, number=1, now=NOW)
     assert not queries.unrehearsed(ana, TODAY)
+
+
+def test_ending_stops_the_timer_where_it_is(ana: Actor, talk: str) -> None:
+    actions.run_timer(ana, talk, running=True, now=NOW)
+    actions.end_rehearsal(ana, talk, now=NOW + timedelta(seconds=90))
+
+    timer = queries.rehearsal_for(ana, talk).timer
+
+    assert (timer.seconds, timer.running) == (90, False)
+
+
+def test_marks_stand_beside_outcomes_once_it_was_decided(ana: Actor, talk: str) -> None:
+    actions.say_line(ana, talk, DOUBTS, number=1, now=NOW)
+    assert queries.practised(ana) == ()
+
+    later = NOW + timedelta(days=1)
+    won = Decision(outcome=Outcome.WON, decided_on=TODAY, recorded_at=later)
+    actions.decide(ana, "northgate", won, now=later)
+
+    (one,) = queries.practised(ana)
+    assert one.won
+    assert 0 < one.share < 1
+
+
+def test_what_is_listed_takes_no_more_queries_for_more_attempts(
+    ana: Actor, talk: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(4):
+        actions.try_again(ana, talk, now=NOW)
+
+    with django_assert_num_queries(5):
+        assert len(queries.attempts(ana, "northgate")) == 5
+    with django_assert_num_queries(1):
+        queries.practised(ana)

@@ -16,7 +16,7 @@ from heardback.journal.access import Actor
 from heardback.journal.changing import known_meeting, leave_event
 from heardback.journal.ids import long_id
 from heardback.journal.models import Pursuit, Rehearsal, RehearsalTurn, Verb
-from heardback.journal.practising import own_row, own_rows, played
+from heardback.journal.practising import own_row, own_rows, played, timer_of
 from heardback.journal.storable import check_storable
 
 # More lines than any talk of four hours has.
@@ -180,7 +180,10 @@ def _locked(actor: Actor, rehearsal_id: str) -> Rehearsal:
 
 def _end(actor: Actor, row: Rehearsal, now: datetime) -> None:
     Rehearsal.objects.filter(pk=row.pk).update(
-        ended_at=now, changes=F("changes") + 1, timer_from=None
+        ended_at=now,
+        changes=F("changes") + 1,
+        timer_from=None,
+        timer_seconds=timer_of(row, now=now).seconds,
     )
     leave_event(actor, row.pursuit, Verb.REHEARSAL_ENDED, now, rehearsal=row.public_id)
 

@@ -143,29 +143,27 @@ def unrehearsed(actor: Actor, as_of: date) -> tuple[Unrehearsed, ...]:
 
 def practised(actor: Actor) -> tuple[Practised, ...]:
     """Pursuits that were won or lost, with the marks of one's last attempt."""
-    ended = {
+    told = Decision.objects.filter(pursuit__in=access.pursuits_of(actor))
+    ended = {row.pursuit_id: row for row in told.order_by("pk")}
+    tried = whole(own_rows(actor).filter(pursuit_id__in=ended)).order_by("attempt")
+    last = {
         row.pursuit_id: row
-        for row in Decision.objects.filter(pursuit__in=access.pursuits_of(actor))
-        .select_related("pursuit")
-        .order_by("pk")
+        for row in tried
+        if row.begun_at < ended[row.pursuit_id].recorded_at
     }
+    now = timezone.now()
     found = []
-    for pursuit_id, decision in ended.items():
-        if decision.outcome not in (Outcome.WON, Outcome.LOST):
-            continue
-        rows = own_rows(actor).filter(
-            pursuit_id=pursuit_id, begun_at__lt=decision.recorded_at
-        )
-        last = whole(rows).order_by("-attempt").first()
-        shown = practice(last, now=timezone.now()) if last else None
-        share = share_earned(marks(shown.state)) if shown else None
-        if shown is None or share is None or not shown.state.exchanges:
+    for pursuit_id, row in last.items():
+        outcome = ended[pursuit_id].outcome
+        shown = practice(row, now=now)
+        share = share_earned(marks(shown.state))
+        if outcome not in (Outcome.WON, Outcome.LOST) or not shown.state.exchanges:
             continue
         found.append(
             Practised(
-                organisation=decision.pursuit.organisation,
-                share=share,
-                won=decision.outcome == Outcome.WON,
+                organisation=shown.organisation,
+                share=share or 0.0,
+                won=outcome == Outcome.WON,
             )
         )
     return tuple(found)

@@ -86,7 +86,7 @@ def coach(request: HttpRequest, token: str) -> HttpResponse:
 @require_safe
 def live(request: HttpRequest, token: str) -> HttpResponse:
     one = queries.coached(token, _secret(request))
-    if request.GET.get("seen") == str(one.changes) and not one.timer.running:
+    if request.GET.get("seen") == str(one.changes):
         return HttpResponse(status=204)
     return rendered(request, "web/rehearsal/coached.html", _shown(one, token))
 

@@ -42,21 +42,11 @@ function swap(region, html) {
   const focused = region.contains(document.activeElement) && document.activeElement.id;
   const talk = region.querySelector(".small-talk");
   const low = talk ? talk.scrollHeight - talk.scrollTop - talk.clientHeight < 40 : false;
-  if (fresh.dataset.changes !== region.dataset.changes) {
-    region.replaceWith(fresh);
-    if (focused) document.getElementById(focused)?.focus();
-    const now = fresh.querySelector(".small-talk");
-    if (now && low) now.scrollTop = now.scrollHeight;
-  }
-  for (const timer of fresh.querySelectorAll("[data-timer]")) {
-    const old = document.querySelector("[data-timer]");
-    if (old && old !== timer) {
-      old.dataset.timer = timer.dataset.timer;
-      old.toggleAttribute("data-running", timer.hasAttribute("data-running"));
-      delete old.dataset.since;
-    }
-    if (old) tick(old);
-  }
+  region.replaceWith(fresh);
+  if (focused) document.getElementById(focused)?.focus();
+  const now = fresh.querySelector(".small-talk");
+  if (now && low) now.scrollTop = now.scrollHeight;
+  for (const timer of fresh.querySelectorAll("[data-timer]")) tick(timer);
 }
 
 async function send(form, button) {
