@@ -1,29 +1,38 @@
-"""Pages with 5,000 pursuits and 20,000 meetings: what each costs, warm."""
+"""Pages with 5,000 pursuits and 20,000 meetings: what each costs a real server, warm.
 
+Two workers over the loopback; beside them a plain Django list of the same rows.
+`HEARDBACK_DB` chooses PostgreSQL; `BENCH_PURSUITS` another number of pursuits.
+"""
+
+import http.client
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.serving import PLAIN, cpu_ms, free_port, pss_mb, ready, workers_of
 from bench.tables import Rows, show, wants_json
 
 if TYPE_CHECKING:
     from django.test import Client
 
 PURSUITS = int(os.environ.get("BENCH_PURSUITS", "5000"))
-TITLE = f"Pages, {PURSUITS:,} pursuits of 4 meetings (one process, no network)"
-REQUESTS = 30
+TITLE = f"Pages, {PURSUITS:,} pursuits of 4 meetings, 2 workers on the loopback"
+WORKERS, REQUESTS = 2, 60
 
 
 def measure() -> Rows:
-    """Makes a workspace of its own; `HEARDBACK_DB` chooses PostgreSQL."""
     with tempfile.TemporaryDirectory(prefix="heardback-bench-") as home:
         os.environ["HEARDBACK_HOME"] = home
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         started = time.perf_counter()
         client, pursuit = _workspace()
         print(f"made in {time.perf_counter() - started:.0f} s", file=sys.stderr)
@@ -37,11 +46,21 @@ def measure() -> Rows:
             "today": "/",
             "board": "/pursuits/board/",
             "list": "/pursuits/",
-            "search": "/pursuits/?text=works+4321",
             "pursuit": f"/pursuits/{pursuit}/",
+            "search": "/pursuits/?text=works+4321",
+            "momentum": "/momentum/",
         }
-        rows = {name: _cost(partial(client.get, at)) for name, at in paths.items()}
-        rows["save_meeting"] = _cost(_saving(pursuit))
+        rows = {name: _counted(partial(client.get, at)) for name, at in paths.items()}
+        cookie = f"heardback_session={client.cookies['heardback_session'].value}"
+        with _served() as (port, server):
+            fresh = pss_mb(server)
+            for name, path in paths.items():
+                rows[name] |= _timed(port, server, path, cookie)
+            loaded = pss_mb(server)
+        with _served(PLAIN) as (port, server):
+            rows["plain Django list"] = _timed(port, server, "/", cookie)
+        rows["save_meeting"] = _saved(_saving(pursuit))
+        rows["memory (PSS, MB)"] = {"fresh": fresh, "after": loaded}
         return rows
 
 
@@ -62,6 +81,79 @@ def _workspace() -> tuple["Client", str]:
         backend="django.contrib.auth.backends.ModelBackend",
     )
     return client, taken.opened[PURSUITS // 2]
+
+
+@contextmanager
+def _served(
+    application: str = "heardback.server.asgi:application",
+) -> Iterator[tuple[int, int]]:
+    """As `heardback serve` serves it, with two workers."""
+    port = free_port()
+    command = [sys.executable, "-m", "uvicorn", application, "--port", str(port)]
+    command += ["--workers", str(WORKERS), "--lifespan", "off", "--no-access-log"]
+    here = str(Path(__file__).parent.parent)
+    server = subprocess.Popen(
+        [*command, "--log-level", "error"],
+        env={
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "heardback.server.settings",
+            "PYTHONPATH": os.pathsep.join(filter(None, [here, *sys.path])),
+        },
+    )
+    try:
+        ready(port)
+        yield port, server.pid
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def _counted(request: Callable[[], object]) -> dict[str, float | int | str]:
+    """What does not depend on the clock, asked in this process."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    request()
+    with CaptureQueriesContext(connection) as captured:
+        answer = request()
+        queries = len(captured)
+    return {"queries": queries, "bytes": len(getattr(answer, "content", b""))}
+
+
+def _timed(
+    port: int, server: int, path: str, cookie: str
+) -> dict[str, float | int | str]:
+    """One client that keeps its connection; both workers are warm before it counts."""
+    for _ in range(12):
+        _asked(http.client.HTTPConnection("127.0.0.1", port), path, cookie)
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    spent, walls = cpu_ms(workers_of(server)), []
+    for _ in range(REQUESTS):
+        started = time.perf_counter()
+        _asked(connection, path, cookie)
+        walls.append(1000 * (time.perf_counter() - started))
+    spent = cpu_ms(workers_of(server)) - spent
+    return _summed(walls) | {"cpu_ms": round(spent / REQUESTS, 1)}
+
+
+def _asked(connection: http.client.HTTPConnection, path: str, cookie: str) -> None:
+    connection.request("GET", path, headers={"Cookie": cookie, "Host": "localhost"})
+    answer = connection.getresponse()
+    answer.read()
+    if answer.status != 200:
+        raise SystemExit(f"{path} answered {answer.status}")
+
+
+def _saved(save: Callable[[], object]) -> dict[str, float | int | str]:
+    """In this process: what a saved close-out costs, up to its commit."""
+    row = _counted(save)
+    walls, started = [], time.process_time()
+    for _ in range(REQUESTS):
+        before = time.perf_counter()
+        save()
+        walls.append(1000 * (time.perf_counter() - before))
+    spent = 1000 * (time.process_time() - started) / REQUESTS
+    return row | _summed(walls) | {"cpu_ms": round(spent, 1)}
 
 
 def _saving(pursuit: str) -> Callable[[], object]:
@@ -89,26 +181,10 @@ def _saving(pursuit: str) -> Callable[[], object]:
     return save
 
 
-def _cost(request: Callable[[], object]) -> dict[str, float | int]:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    answer = request()
-    with CaptureQueriesContext(connection) as captured:
-        request()
-        queries = len(captured)
-    walls, cpus = [], []
-    for _ in range(REQUESTS):
-        wall, cpu = time.perf_counter(), time.process_time()
-        request()
-        walls.append(1000 * (time.perf_counter() - wall))
-        cpus.append(1000 * (time.process_time() - cpu))
+def _summed(walls: list[float]) -> dict[str, float | int | str]:
     return {
         "p50_ms": round(statistics.median(walls), 1),
         "p95_ms": round(statistics.quantiles(walls, n=20)[-1], 1),
-        "cpu_ms": round(statistics.median(cpus), 1),
-        "queries": queries,
-        "bytes": len(getattr(answer, "content", b"")),
     }
 
 

@@ -51,7 +51,7 @@ def test_hopeless_leads_alone_are_no_basket() -> None:
 def test_nothing_new_for_two_weeks_rings_and_names_the_day() -> None:
     old = [lead(name, 0.3, opened=20) for name in ("Northgate", "Elm", "Birch")]
 
-    assert "2026-08-29" in ring(*old)[Alarming.NOTHING_NEW].because[0]
+    assert "Sat 29 Aug" in ring(*old)[Alarming.NOTHING_NEW].because[0]
 
 
 def test_a_near_offer_that_stopped_the_rest_rings_first() -> None:
