@@ -6,20 +6,27 @@ from enum import StrEnum
 
 from heardback.core.evidence import FoundBy
 
+RECORDING = "recording"
+"""The kind of a document that is written down before it is read."""
+
 
 class State(StrEnum):
-    """`stopped` by the user; `failed` with a sentence."""
+    """`stopped` by the user; `failed` with a sentence; `held` until it can be heard."""
 
     WAITING = "waiting"
     RUNNING = "running"
     DONE = "done"
     STOPPED = "stopped"
     FAILED = "failed"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """`turns` of `turns_of` are read; `sent` characters went to a language model."""
+    """`turns` of `turns_of` are read; `sent` characters went to a language model.
+
+    Of a recording they are seconds.
+    """
 
     by: FoundBy
     state: State

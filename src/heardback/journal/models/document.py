@@ -27,6 +27,10 @@ class Document(models.Model):
     agreed = models.BooleanField(null=True, blank=True)
     # Somebody's words were taken out: the bytes went, and must not come back.
     redacted = models.BooleanField(default=False)
+    # Where it was written down from a recording: that one, while it is kept.
+    heard_in = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="written_down"
+    )
 
     class Meta:
         constraints = [
