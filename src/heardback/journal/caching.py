@@ -51,6 +51,19 @@ def fit_of(workspace_id: str) -> Learned:
     return fits.fit_of(table)
 
 
+def fit_at_hand(workspace_id: str) -> Learned:
+    """The same fit, without working out what no decision hangs on: for saving.
+
+    What is saved makes its own row stale anyway.
+    """
+    table = fits.table_of(workspace_id)
+    stale = Pursuit.objects.filter(workspace_id=int(workspace_id), fresh=None)
+    judged_anew = table.kept is None or table.kept.instrument != table.stamp
+    if judged_anew or stale.filter(decisions__isnull=False).exists():
+        return fit_of(workspace_id)
+    return fits.fit_of(table)
+
+
 def _refresh(table: fits.Table) -> int:
     stale = list(_stale(table))
     for some in batched(stale, BATCH):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from heardback.core import pursuit as core
 from heardback.core.errors import Conflict, Invalid
 from heardback.core.evidence import Evidence
-from heardback.core.standing import stand
+from heardback.core.standing import believe, chance_at
 from heardback.journal import access, assembly, caching
 from heardback.journal.access import Actor
 from heardback.journal.actions.evidence import ids_of, write_down
@@ -260,15 +260,17 @@ def _forecast(
     value = assembly.as_record(row)
     if value.decision is not None:
         return
-    fit = caching.fit_of(actor.workspace_id)
-    standing = stand(value, as_of=timezone.localdate(now), fit=fit)
+    fit = caching.fit_at_hand(actor.workspace_id)
+    today, table = timezone.localdate(now), fit.instrument
+    belief = believe(value, as_of=today, instrument=table, fit=fit)
+    shown = chance_at(belief, as_of=today, instrument=table)
     Forecast.objects.create(
         pursuit=pursuit,
         meeting=meeting,
         recorded_at=now,
-        chance=standing.chance,
-        low=standing.low,
-        high=standing.high,
+        chance=shown.chance,
+        low=shown.low,
+        high=shown.high,
         instrument=fit.version,
         guess=guess,
         guess_by_id=None if guess is None else int(actor.user_id),
