@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+import time_machine
 from django.test import Client
 
 from heardback.journal import queries
+from heardback.journal.models import User
 from heardback.journal.queries import Actor
 from tests.web.browser import typed
 
@@ -273,3 +275,19 @@ def test_an_attempt_is_listed_with_its_share(page: Client, talk: str) -> None:
 
 def test_marks_and_outcomes_need_three_decisions(page: Client, deal: str) -> None:
     assert "Do marks go with outcomes" not in page.get(HUB).content.decode()
+
+
+def test_a_final_nobody_practised_is_marked_three_days_before(
+    page: Client, deal: str
+) -> None:
+    mark = "nobody has practised it"
+    with time_machine.travel("2026-10-12T12:00:00Z", tick=True):
+        page.force_login(User.objects.get(username="ana"))
+        early = page.get("/pursuits/northgatefds/").content.decode()
+    with time_machine.travel("2026-10-13T12:00:00Z", tick=True):
+        page.force_login(User.objects.get(username="ana"))
+        marked = page.get("/pursuits/northgatefds/").content.decode()
+        say(page, begun(page), "What worries you about us?")
+        after = page.get("/pursuits/northgatefds/").content.decode()
+
+    assert [mark in each for each in (early, marked, after)] == [False, True, False]

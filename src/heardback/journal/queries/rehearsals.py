@@ -106,7 +106,9 @@ def coached(token: str, secret: str, *, now: datetime | None = None) -> Practice
     return _whole(coached_row(token, secret, now=now), now)
 
 
-def unrehearsed(actor: Actor, as_of: date) -> tuple[Unrehearsed, ...]:
+def unrehearsed(
+    actor: Actor, as_of: date, *, pursuit_id: str | None = None
+) -> tuple[Unrehearsed, ...]:
     """Final meetings within three days, of pursuits in play, that nobody practised.
 
     Final is where somebody who decides will be there, or whose title says so. A
@@ -114,6 +116,8 @@ def unrehearsed(actor: Actor, as_of: date) -> tuple[Unrehearsed, ...]:
     """
     # The few that are ahead first: joined at once, every meeting would be looked at.
     soon = Meeting.objects.filter(held=False, on__range=(as_of, as_of + SOON))
+    if pursuit_id is not None:
+        soon = soon.filter(pursuit__public_id=pursuit_id)
     ahead = (
         Meeting.objects.filter(
             pk__in=list(soon.values_list("pk", flat=True)),

@@ -82,6 +82,7 @@ def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse
         owed=_owed(one),
         planned=_planned(one),
         waiting=_waiting(one),
+        unrehearsed=queries.unrehearsed(actor, today(), pursuit_id=pursuit_id),
     )
 
 
