@@ -14,6 +14,7 @@ from heardback.core.evidence import (
     Party,
     Support,
 )
+from heardback.core.pursuit import Side
 from heardback.web.templatetags.words import inside, percent
 from heardback.web.words import LABELS, aside, label, says, spoke
 from tests.web.sample import northgate
@@ -78,3 +79,15 @@ def test_nothing_is_quite_sure(chance: float, said: str) -> None:
 def test_ai_keeps_its_capitals_inside_a_sentence() -> None:
     assert inside("An AI tool") == "an AI tool"
     assert inside("AI") == "AI"
+
+
+def test_somebody_who_applies_is_me_and_not_us() -> None:
+    backs = Support(grade=Grade.YES)
+    step = NextStep(text="send my papers", owner=Party.US)
+
+    assert says(backs, Side.APPLICATION) == "Backs me"
+    assert says(step, Side.APPLICATION) == "send my papers, mine"
+    assert says(backs) == "Backs us"
+    assert says(Support(text="tells us", grade=Grade.YES), Side.APPLICATION) == (
+        "tells us"
+    )

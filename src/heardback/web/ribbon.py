@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from heardback.core.evidence import Evidence
-from heardback.core.pursuit import Meeting, Pursuit
+from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.standing import Moment, Standing
 from heardback.web.words import gist, label
 
@@ -167,12 +167,14 @@ def _columns(pursuit: Pursuit, standing: Standing, scale: _Scale) -> tuple[Colum
     }
     entries = sorted(pursuit.current, key=attrgetter("happened_on"))
     return tuple(
-        Column(x=scale.x(on), ticks=_ticks(list(group), weights))
+        Column(x=scale.x(on), ticks=_ticks(list(group), weights, pursuit.side))
         for on, group in groupby(entries, attrgetter("happened_on"))
     )
 
 
-def _ticks(entries: Sequence[Evidence], weights: dict[str, float]) -> tuple[Tick, ...]:
+def _ticks(
+    entries: Sequence[Evidence], weights: dict[str, float], side: Side
+) -> tuple[Tick, ...]:
     """Ticks above the line for what raises the chance, below for the rest."""
     strongest_first = sorted(entries, key=lambda e: -abs(weights.get(e.id, 0)))
     ticks: list[Tick] = []
@@ -184,14 +186,14 @@ def _ticks(entries: Sequence[Evidence], weights: dict[str, float]) -> tuple[Tick
         else:
             below += 1
         y = -TICK_GAP * (above + 0.5) if weight >= 0 else TICK_GAP * (below + 0.5)
-        ticks.append(_tick(entry, weight, y))
+        ticks.append(_tick(entry, weight, y, side))
     return tuple(ticks)
 
 
-def _tick(entry: Evidence, weight: float, y: float) -> Tick:
+def _tick(entry: Evidence, weight: float, y: float, side: Side) -> Tick:
     length = SHORTEST + (LONGEST - SHORTEST) * min(abs(weight) / STRONG, 1)
     who = f"{entry.person}: " if entry.person else ""
-    said = f"“{entry.quote}”" if entry.quote else gist(entry)
+    said = f"“{entry.quote}”" if entry.quote else gist(entry, side)
     return Tick(
         entry=entry.id,
         title=f"{who}{said}",

@@ -31,7 +31,7 @@ from heardback.core.evidence import (
 )
 from heardback.core.offer import Answer
 from heardback.core.pursuit import Lead, Medium, Money, Part, Side
-from heardback.core.wording import proviso
+from heardback.core.wording import ours, proviso
 
 # Keyed by the kind of word first: "not_free" means one thing of support, and another
 # of the process.
@@ -196,20 +196,20 @@ def choices[Word: StrEnum](words: type[Word]) -> list[tuple[str, str]]:
     return [(word.value, label(word)) for word in words]
 
 
-def gist(entry: Evidence) -> str:
+def gist(entry: Evidence, side: Side = Side.DEAL) -> str:
     """One line that says what an entry says, for lists and titles."""
-    return says(entry.statement)
+    return says(entry.statement, side)
 
 
-def says(statement: Statement | Retraction) -> str:
-    """A statement in one line."""
+def says(statement: Statement | Retraction, side: Side = Side.DEAL) -> str:
+    """A statement in one line; somebody who applies is "me" and not "us"."""
     match statement:
         case NextStep() as step:
-            return next_step(step)
+            return next_step(step, side)
         case Process() as process:
             return process.text or _process(process)
         case Support() as support:
-            return _support(support)
+            return _support(support, side)
         case Hesitation() as doubt:
             return doubt.text or f"About {label(doubt.about)}"
         case Need() as need:
@@ -242,9 +242,13 @@ def aside(statement: Statement | Retraction) -> str:
             return "taken back"
 
 
-def next_step(step: NextStep) -> str:
+def next_step(step: NextStep, side: Side = Side.DEAL) -> str:
     words = step.text or "A next step"
-    whose = {Party.US: "ours", Party.THEM: "theirs", Party.BOTH: "both of us"}
+    whose = {
+        Party.US: ours("ours", side),
+        Party.THEM: "theirs",
+        Party.BOTH: "both of us",
+    }
     parts = [words]
     if step.owner:
         parts.append(whose[step.owner])
@@ -287,14 +291,15 @@ def _openness(process: Process) -> str:
     return spoken[process.openness]
 
 
-def _support(support: Support) -> str:
+def _support(support: Support, side: Side) -> str:
     if support.grade is None:
         return label(support.asked)
+    backs = ours("Backs us", side)
     said = {
-        Grade.ENTHUSIASTIC: "Backs us gladly",
-        Grade.YES: "Backs us",
-        Grade.QUALIFIED: f"Backs us, {proviso(support.condition) or 'if …'}",
+        Grade.ENTHUSIASTIC: f"{backs} gladly",
+        Grade.YES: backs,
+        Grade.QUALIFIED: f"{backs}, {proviso(support.condition) or 'if …'}",
         Grade.VAGUE: "A vague answer",
-        Grade.NO: "Does not back us",
+        Grade.NO: ours("Does not back us", side),
     }
     return support.text or said[support.grade]

@@ -48,8 +48,8 @@ def inside(words: str) -> str:
 
 
 @register.filter
-def gist(entry: Evidence) -> str:
-    return words.gist(entry)
+def gist(entry: Evidence, side: Side = Side.DEAL) -> str:
+    return words.gist(entry, side)
 
 
 @register.filter

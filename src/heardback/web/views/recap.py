@@ -111,7 +111,7 @@ def _assumed(one: Pursuit, meeting: Meeting) -> list[tuple[str, str]]:
     waiting = [entry for entry in one.current if _waits(entry)]
     waiting.sort(key=lambda entry: entry.meeting != meeting.id)
     return [
-        (entry.id, f"{label(entry.statement.kind)}: {gist(entry)}")  # type: ignore[union-attr]
+        (entry.id, f"{label(entry.statement.kind)}: {gist(entry, one.side)}")  # type: ignore[union-attr]
         for entry in waiting
     ]
 
