@@ -56,3 +56,9 @@ def test_a_claim_stands_where_its_quote_stands() -> None:
 def test_a_bare_no_carries_no_doubt_by_itself() -> None:
     assert not may_hold(Kind.HESITATION, "I don't think so.")
     assert may_hold(Kind.HESITATION, "I don't think so, it's too dear.")
+
+
+def test_asking_and_nodding_back_nobody() -> None:
+    assert not may_hold(Kind.SUPPORT, "How much?")
+    assert not may_hold(Kind.SUPPORT, "Oh yeah, I understand.")
+    assert may_hold(Kind.SUPPORT, "Yes, how much?")

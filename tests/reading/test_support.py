@@ -7,6 +7,12 @@ HEARD = [
     (("Ana: Will you be recommending us?", "Tom: We'll see."), "vague"),
     (("Tom: I'd be glad to support this.",), "yes"),
     (("Tom: I might even chip in.",), "vague"),
+    (("Tom: I'd like to go ahead with it.",), "yes"),
+    (("Tom: We will pay nothing.",), "no"),
+    (
+        ("Ana: Would you support us?", "Tom: Absolutely, I will support you."),
+        "enthusiastic",
+    ),
     (
         (
             "Ana: Would you be willing to donate something? Say, half of it?",

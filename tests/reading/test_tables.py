@@ -16,6 +16,7 @@ KINDS = {
     "price": Kind.HESITATION,
     "whether": Kind.HESITATION,
     "whom": Kind.HESITATION,
+    "trust": Kind.HESITATION,
     "needs": Kind.NEED,
     "process": Kind.PROCESS,
     "support": Kind.SUPPORT,

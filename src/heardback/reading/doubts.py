@@ -8,13 +8,14 @@ from heardback.reading.patterns import View, compiled, negated
 from heardback.reading.said import Said
 from heardback.reading.tables.asks import Aim
 from heardback.reading.tables.price import AMOUNT, PRICE
+from heardback.reading.tables.trust import TRUST
 from heardback.reading.tables.whether import WHETHER
 from heardback.reading.tables.whom import WHOM
 
 _OUTRIGHT = str(Mode.OUTRIGHT)
 _HINTED = str(Mode.HINTED)
 
-_DOUBTS = table(*PRICE, *WHETHER, *WHOM)
+_DOUBTS = table(*PRICE, *WHETHER, *TRUST, *WHOM)
 
 # A doubt that names its kind: "my worry is the price".
 _KINDS: tuple[tuple[About, str], ...] = (
@@ -43,9 +44,10 @@ _TERMS = (
     r"|want|need)|if you (?:give|let|do|allow|can)|you (?:can )?(?:get|have|take|keep)"
     r"|give me|what do (?:i|we) get|compromise|meet (?:me|us|you)? ?(?:in the middle"
     r"|half)|find (?:something|a) (?:in the )?middle)\b"
-    r"|\b(?:trade|swap|exchange)\b.{0,40}\bfor\b"
+    r"|\b(?:trade|swap|exchange|giv\w+)\b.{0,40}\b(?:for|exchange)\b"
 )
 _REFUSED = (
+    r"^\W*(?:no|nope|sorry)\b.{0,60}\b(?:minimum|at least|need|keep|budge)\b|"
     r"\b(?:i'm afraid|sorry,?) (?:i|we) (?:can't|cannot|can not)\b"
     r"|\bhow is (?:that|it|this) (?:not )?(?:a )?fair\b|"
     r"\b(?:can't|cannot|can not|couldn't|won't) (?:accept|agree to|do|go for) (?:that"

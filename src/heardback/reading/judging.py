@@ -13,6 +13,13 @@ from heardback.reading.patterns import compiled
 from heardback.reading.plain import plain
 from heardback.reading.steps import lies_ahead
 
+# "How much?" and "I see" back nobody.
+_ASKS_OR_NODS = (
+    r"^(?!\W*(?:yes|yeah|yep|sure|ok|okay|of course|absolutely"
+    r"|definitely)\b)[^.!]*\?\W*$"
+    r"|^\W*(?:(?:oh|yeah|yes|ok|okay|right|well|ah|i)\W+)*(?:i (?:understand|see)"
+    r"|right|okay|ok|uh-?huh|mm+|hm+)\W*$"
+)
 _BARE_NO = (
     r"^\W*(?:(?:oh|well|um+|uh+|sorry)\W+)*(?:no|nope|nah|not really|not yet|never"
     r"|i don't think so|i haven't|i have not|i'm not|i am not|i don't|i do not)"
@@ -49,12 +56,21 @@ class Weights:
     scale: float
     backed: float
     shift: Mapping[str, float]
+    alone: float
+    alone_shift: Mapping[str, float]
     least: Mapping[str, float]
 
     def confidence(self, claim: Claim) -> float:
+        """With a rule behind it, a faint nod of the network will do; alone it must
+        be sure.
+        """
         chance = min(max(claim.opinion.chance(claim.kind), 1e-4), 1 - 1e-4)
-        odds = self.scale * math.log(chance / (1 - chance)) + self.shift[claim.kind]
-        odds += self.backed * claim.rule.confidence if claim.rule else 0.0
+        heard = math.log(chance / (1 - chance))
+        if claim.rule:
+            odds = self.scale * heard + self.backed * claim.rule.confidence
+            odds += self.shift[claim.kind]
+        else:
+            odds = self.alone * heard + self.alone_shift[claim.kind]
         return round(1 / (1 + math.exp(-odds)), 3)
 
 
@@ -69,6 +85,8 @@ def may_hold(kind: Kind, words: str) -> bool:
     if kind is Kind.PROCESS:
         # How we decide is asked by them now and then, and tells nothing.
         return not words.rstrip("\"') ").endswith("?")
+    if kind is Kind.SUPPORT:
+        return not compiled(_ASKS_OR_NODS).search(plain(words))
     if kind is Kind.HESITATION:
         # "Have you heard of it?" "I don't think so."
         return not compiled(_BARE_NO).search(plain(words))

@@ -74,9 +74,9 @@ def _volunteered(said: Said) -> Proposal | None:
         grade = cue_.value["grade"]
         if grade != "no" and negated(said.words, match.start()):
             continue
-        if grade == "no" or not compiled(r"\b(?:if|once|unless|provided)\b").search(
-            said.words
-        ):
+        if grade == "no" or not compiled(
+            r"\b(?:if|once|unless|provided|as long as|so long as)\b"
+        ).search(said.words):
             return said.proposal(Kind.SUPPORT, cue_.confidence, {"grade": grade})
         answer = answer_of(said.words, said.quote)
         condition = answer.condition if answer else ""

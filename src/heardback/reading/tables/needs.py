@@ -48,18 +48,38 @@ _WANT = (
 NEEDS: tuple[Cue, ...] = (
     # objective
     cue(
-        "like extra additional another one more some",
+        "prefer rather",
+        r"{i}(?:'d| would)? {very}(?:prefer|rather (?:have|keep|get|take|see|like))"
+        r" {very}(?:to (?:have|keep|get|take) )?(?:at least )?(?:\d|one|two|three"
+        r"|four|all"
+        r"|more|less|extra|most)\b",
+        0.65,
+        sort="objective",
+        asking=True,
+    ),
+    cue(
+        "priority priorities important need",
+        r"\bis {very}(?:a |an? (?:\w+ )?|the )?(?:top |main |high |big )?priority"
+        r" (?:for"
+        r" (?:{me}|{my})|too|as well)\b",
+        0.7,
+        sort="objective",
+    ),
+    cue(
+        "like extra additional another one more some need want lots plenty",
         r"\b(?:but|and|also|i|we)(?:'d| would| do| could)? (?:also |still |really"
         r" )?(?:like"
         r"|love|use|need|want)(?: to have| to get)? (?:at least )?(?:\d|one|two"
         r"|three|another"
-        r"|an? (?:extra|additional|few|bit)|extra|additional|more|some) (?!time"
+        r"|an? (?:extra|additional|few|bit|lot of|ton of)|lots of|plenty of|extra"
+        r"|additional|more|some) (?!time"
         r"|minutes?"
         r"|seconds?|information|info|details?|advice|help|questions?|of (?:them"
         r"|your)|to\b"
         r"|thing)\w+",
         0.65,
         sort="objective",
+        asking=True,
     ),
     cue(
         "need needs",
@@ -78,6 +98,14 @@ NEEDS: tuple[Cue, ...] = (
     ),
     # constraint
     cue(
+        "minimum least keep",
+        r"{i} {very}(?:have|need|require)(?: a)? minimum(?: of)?\b"
+        r"|{i} {very}(?:need|have) to keep (?:at least )?(?:\d|one|two|some|all|most"
+        r"|my)\b",
+        0.7,
+        sort="constraint",
+    ),
+    cue(
         "afford can't cannot won't unable",
         r"{i} (?:can't|cannot|can not|couldn't|won't be able to|'m unable to"
         r"|am unable to|are unable"
@@ -95,7 +123,7 @@ NEEDS: tuple[Cue, ...] = (
         r"|{i} (?:don't|do not"
         r"|doesn't) {very}have {very}(?:enough |much |a lot of )?(?:money|the budget"
         r"|the funds)|{i} wish"
-        r" {i} could (?:give|donate|pay|do|spend) more|{i} can't (?:donate|give|pay"
+        r" {i} could (?:give|donate|pay|spend) more|{i} can't (?:donate|give|pay"
         r"|spend) more",
         0.65,
         sort="constraint",
@@ -190,10 +218,11 @@ NEEDS: tuple[Cue, ...] = (
     ),
     cue(
         "must",
-        r"\b(?:it|this|that|they|the \w+|whoever|someone) must {very}(?:be|have|work"
+        r"(?<!if\s)\b(?:it|this|that|they|the \w+|whoever|someone) must {very}(?:be"
+        r"|have|work"
         r"|support|run"
         r"|integrate|comply|include|cover|speak|know|fit)\b(?! (?:honest|joking"
-        r"|careful|a|so|very"
+        r"|careful|possible|a|so|very"
         r"|really|tired|hard|nice))",
         0.65,
         sort="criterion",

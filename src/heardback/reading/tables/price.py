@@ -151,6 +151,15 @@ PRICE: tuple[Cue, ...] = (
         asking=True,
     ),
     cue(
+        "work works",
+        r"\b(?:that|this) (?:won't|doesn't|will not|does not|wouldn't"
+        r"|can't) {very}work for"
+        r" {me}\b",
+        0.65,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+    cue(
         "fair deal balanced",
         r"\b(?:not|n't|nt)(?: (?:seem|sound|feel|look))? {very}(?:a )?{very}(?:fair"
         r"|good deal"
@@ -161,7 +170,7 @@ PRICE: tuple[Cue, ...] = (
     ),
     cue(
         "broke money wish",
-        r"{i} wish {i} could (?:give|donate|pay|do|spend|offer) more"
+        r"\bi wish i could (?:give|donate|pay|spend|offer|do) more"
         r"|{i} ?{'m} {very}(?:broke)\b",
         0.65,
         about="price",

@@ -62,9 +62,11 @@ OTHERS = (
     r"|be in touch|get in touch|follow(?:ing)? up|let you know))\b"
 )
 YOU_GET = (
-    r"\byou(?:'ll| will) (?:(?P<advance>(?:have|get|receive) (?:it|the|a|an|our|your"
+    r"(?<!sometimes\s)(?<!then\s)(?<!so\s)(?<!case\s)(?<!case,\s)\byou(?:'ll| will)"
+    r" (?:(?P<advance>(?:have|get|receive) (?:it|the|a|an|our|your"
     r"|access)"
-    r"(?! \w* ?(?:chance|feeling|idea|point|problem)))|(?P<on>hear (?:from|back)))\b"
+    r"(?! \w* ?(?:\w+ )?(?:chance|feeling|idea|point|problem|same|word|case|\w+s?"
+    r" of)\b))|(?P<on>hear (?:from|back)))\b"
 )
 TOGETHER = (
     r"\b(?:see you|talk to you|speak to you|talk|speak|looking forward to (?:our|the"

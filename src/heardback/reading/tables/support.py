@@ -3,6 +3,15 @@
 from heardback.reading.cues import Cue, cue
 
 SUPPORT: tuple[Cue, ...] = (
+    # "I will donate nothing" is no "I will donate"
+    cue(
+        "nothing zero none",
+        r"{i}(?:{will}| would| can) {very}(?:give|donate|pay|contribute|commit)"
+        r" (?:nothing"
+        r"|zero|none)\b",
+        0.75,
+        grade="no",
+    ),
     # an enthusiastic yes
     cue(
         "putting put recommend advocate push champion vouch fight",
@@ -143,6 +152,46 @@ SUPPORT: tuple[Cue, ...] = (
         r"(?! you (?:find|with (?:that|the|any)))",
         0.65,
         grade="yes",
+    ),
+    cue(
+        "like donate contribute ahead proceed sign order buy book hire start go",
+        r"{i}(?:'d| would) {very}like to (?:donate|contribute|go (?:ahead|with {you})"
+        r"|proceed|sign|order|buy|book|hire {you}|start with {you}|move (?:ahead"
+        r"|forward))\b"
+        r"|{i}{will} {very}(?:go ahead and|do the|take the|go for the) (?:do|donate"
+        r"|give|sign"
+        r"|order|book|buy|take|\D{0,2}\d)",
+        0.75,
+        grade="yes",
+    ),
+    cue(
+        "happy glad able",
+        r"{i}(?:'d| would|{'m})(?: be)? {very}(?:glad|happy) to(?: be able to (?:donate"
+        r"|help|give|support|contribute|take part))?\W*$",
+        0.65,
+        grade="yes",
+    ),
+    cue(
+        "support back",
+        r"\b(?:absolutely|definitely|of course|sure),? (?:i|we)(?:{will}| do| would)"
+        r" {very}(?:support|back|recommend|donate|help|do (?:it|that|this))\b",
+        0.75,
+        grade="enthusiastic",
+    ),
+    cue(
+        "happy glad",
+        r"^\W*(?:(?:great|sure|yes|ok|okay|of course|thanks)\W+)*(?:happy|glad"
+        r"|delighted)"
+        r" to (?:be able to )?(?:help|support|contribute|donate|do (?:it|that))\b",
+        0.65,
+        grade="yes",
+    ),
+    cue(
+        "might could may interesting interested worth",
+        r"\b(?:might|could|may) (?:well |just )?be (?:interesting|interested|worth (?:a"
+        r" (?:try|look)|trying|considering))\b",
+        0.6,
+        grade="vague",
     ),
     cue(
         "might could perhaps maybe possibly",
