@@ -8,6 +8,8 @@ HEARD = [
     (("Tom: I'd be glad to support this.",), "yes"),
     (("Tom: I might even chip in.",), "vague"),
     (("Tom: I'd like to go ahead with it.",), "yes"),
+    (("Tom: I like that. You have a deal.",), "yes"),
+    (("Tom: Not the best deal for me but I'll take it.",), "yes"),
     (("Tom: We will pay nothing.",), "no"),
     (
         ("Ana: Would you support us?", "Tom: Absolutely, I will support you."),

@@ -146,7 +146,8 @@ SUPPORT: tuple[Cue, ...] = (
         "glad happy willing pleased proud delighted ready",
         r"{i}(?:'d| would|{'m})(?: be)? {very}(?:glad|happy|willing|pleased|proud"
         r"|delighted"
-        r"|ready) to (?:support|help|contribute|give|donate|join|do it|do that|take"
+        r"|ready) to (?:support|help|contribute|give(?! you| up| away)|donate|join"
+        r"|do it|do that|take"
         r" part"
         r"|be part|sign|invest|go ahead|work with {you}|have {you}|hire {you})\b"
         r"(?! you (?:find|with (?:that|the|any)))",
@@ -162,6 +163,13 @@ SUPPORT: tuple[Cue, ...] = (
         r"|give|sign"
         r"|order|book|buy|take|\D{0,2}\d)",
         0.75,
+        grade="yes",
+    ),
+    cue(
+        "settle take deal",
+        r"\b(?:let's|we can|i can|i think we can) settle (?:on|for) (?:that|this|it)\b"
+        r"|\bbut i(?:'ll| will) take it\b|\byou(?:'ve got| have|'ve) a deal\b(?! if)",
+        0.7,
         grade="yes",
     ),
     cue(
