@@ -1,10 +1,11 @@
 """Ana writes in a car park; the phone hands it in when it is home."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from heardback.core.errors import Invalid, NotFound
+from heardback.core.errors import Conflict, Invalid, NotFound
 from heardback.core.evidence import Grade, Support
 from heardback.core.pursuit import Pursuit, Side
 from heardback.journal import actions, queries
@@ -36,6 +37,28 @@ def test_the_same_key_does_it_once(ana: Actor) -> None:
 
     kept = queries.pursuit_for(ana, "northgate")
     assert (len(kept.meetings), len(kept.evidence)) == (1, 1)
+
+
+def test_the_same_key_with_other_words_is_a_conflict_and_loses_nothing(
+    ana: Actor,
+) -> None:
+    opened(ana)
+    actions.hand_in(ana, call(), [], key="k", pursuit_id="northgate", now=NOW)
+
+    with pytest.raises(Conflict):
+        actions.hand_in(
+            ana, call(notes="Else."), [], key="k", pursuit_id="northgate", now=NOW
+        )
+
+
+def test_handed_in_again_a_day_later_it_is_the_same(ana: Actor) -> None:
+    opened(ana)
+    later = NOW + timedelta(days=1)
+    for now in (NOW, later):
+        heard = [said(YES, recorded_at=now)]
+        actions.hand_in(ana, call(), heard, key="k", pursuit_id="northgate", now=now)
+
+    assert len(queries.pursuit_for(ana, "northgate").evidence) == 1
 
 
 def test_two_meetings_alike_are_two(ana: Actor) -> None:

@@ -18,6 +18,14 @@ OPEN = (
     "admin/jsi18n/",
     "alive/",
     "api/openapi.json",
+    # These hold no words: a page for the phone's own store, and what says so; what a
+    # guessed token gets; whether this address is reached.
+    "pocket/",
+    "worker.js",
+    "manifest.webmanifest",
+    "robots.txt",
+    "coach/x/",
+    "reach/x/",
 )
 
 

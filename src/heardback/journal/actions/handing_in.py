@@ -64,9 +64,16 @@ def hand_in(
             heard,
             key=f"phone-{key}",
             version=None,
+            digest=_digest(meeting, heard),
             now=now,
         )
     return HandedIn(pursuit=row.public_id, organisation=row.organisation, meeting=where)
+
+
+def _digest(meeting: core.Meeting, heard: Sequence[Evidence]) -> str:
+    """Of what was written, whenever it is handed in: the time of that differs."""
+    said = [(each.statement, each.source, each.person, each.quote) for each in heard]
+    return sha256(repr((meeting, said)).encode("utf-8", "replace")).hexdigest()
 
 
 def begin_once(
