@@ -47,6 +47,8 @@ def data(record: Record, tool: str, **arguments: object) -> object:
         ("list_pursuits", {}),
         ("show_pursuit", {"pursuit": "northgate"}),
         ("next_questions", {"pursuit": "northgate"}),
+        ("what_if", {"pursuit": "northgate", "changes": ["needs: most"]}),
+        ("honesty", {}),
         ("read_text", {"text": "Ana: Will you?\nTom: Yes.", "us": ["Ana"]}),
         ("add_note", {"text": NOTE}),
     ],
@@ -124,3 +126,25 @@ def test_only_add_note_says_that_it_changes_something(record: Record) -> None:
             }
 
     assert anyio.run(changing) == {"add_note"}
+
+
+def test_a_what_if_answers_and_keeps_nothing(record: Record) -> None:
+    before = data(record, "show_pursuit", pursuit="northgate")
+    found = data(record, "what_if", pursuit="northgate", changes=["needs: none"])
+
+    assert found["then"]["chance"] < found["now"]["chance"]  # type: ignore[index]
+    assert found["now"]["words"] == before["standing"]["with_source"]  # type: ignore[index]
+    assert data(record, "show_pursuit", pursuit="northgate") == before
+
+
+def test_a_what_if_that_makes_no_sense_gets_a_sentence(record: Record) -> None:
+    is_error, text = call(record, "what_if", pursuit="northgate", changes=["rain: yes"])
+
+    assert is_error
+    assert "There is no 'rain'" in text
+
+
+def test_honesty_says_how_much_there_is_to_score(record: Record) -> None:
+    found = data(record, "honesty")
+
+    assert found["few"] is True  # type: ignore[index]
