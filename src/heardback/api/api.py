@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 from ninja import NinjaAPI
 
-from heardback.api import judging, pursuits, texts
+from heardback.api import day, judging, pursuits, texts
 from heardback.api.troubles import say_troubles
 from heardback.api.who import Session, Token
 
@@ -20,4 +20,5 @@ api = NinjaAPI(
 api.add_router("", pursuits.router)
 api.add_router("", judging.router)
 api.add_router("", texts.router)
+api.add_router("", day.router)
 say_troubles(api)

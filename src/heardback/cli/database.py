@@ -18,6 +18,7 @@ from heardback.core.learned import Learned
 from heardback.core.naming import named
 from heardback.core.overview import Overview
 from heardback.core.pursuit import Pursuit
+from heardback.core.today import Today
 
 if TYPE_CHECKING:
     from heardback.journal.queries import Actor, PursuitRow
@@ -55,6 +56,11 @@ class Database:
         from heardback.journal import queries
 
         return queries.honesty_for(self.actor)
+
+    def today(self, *, as_of: date, most: int) -> Today:
+        from heardback.journal import queries
+
+        return queries.today_for(self.actor, as_of=as_of, most=most)
 
     def begin(self, pursuit: Pursuit) -> Taken:
         from heardback.journal import actions

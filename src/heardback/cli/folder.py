@@ -13,6 +13,7 @@ from heardback.cli.record import Line, Taken
 from heardback.cli.sheets import read_sheets
 from heardback.cli.taken import said
 from heardback.cli.terminal import warn
+from heardback.core.agenda import agenda
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision
 from heardback.core.errors import Conflict, Invalid, Problem
@@ -22,6 +23,7 @@ from heardback.core.naming import named
 from heardback.core.overview import Overview, overview
 from heardback.core.pursuit import Pursuit
 from heardback.core.taught import Taught, taught
+from heardback.core.today import Today, today
 from heardback.notebook import Notebook
 
 
@@ -47,6 +49,10 @@ class Folder:
 
     def honesty(self) -> Honesty:
         return honesty(self._load().pursuits)
+
+    def today(self, *, as_of: date, most: int) -> Today:
+        items = [item for each in self._load().pursuits for item in agenda(each)]
+        return today(items, most=most, as_of=as_of)
 
     def begin(self, pursuit: Pursuit) -> Taken:
         here = self._load() if self.folder.is_dir() else Notebook()

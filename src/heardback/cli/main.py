@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 from heardback.cli import (
     ask,
     backup,
+    day,
     debrief,
     decide,
     honesty,
@@ -67,6 +68,9 @@ def heardback(
 app.command("read")(read.read)
 app.command("show")(show.show)
 app.command("list")(show.list_pursuits)
+app.command("today")(day.today)
+app.command("lead")(day.lead)
+app.command("momentum")(day.momentum)
 app.command("ask")(ask.ask)
 app.command("honesty")(honesty.honesty)
 app.command("judge")(judge.judge)
