@@ -9,6 +9,9 @@ from heardback.core.debrief import Answer, Debrief, Reply, Wording
 from heardback.core.decision import Decision, Outcome
 from heardback.core.errors import Conflict, Invalid, NotFound
 from heardback.core.evidence import About, Hesitation, Need, Source
+from heardback.core.reasons import reasons
+from heardback.core.report import report
+from heardback.core.teaching import lessons
 from heardback.journal import actions, queries
 from heardback.journal.models import Event
 from heardback.journal.queries import Actor
@@ -208,7 +211,7 @@ def test_erasing_a_person_takes_their_answer_and_name_from_the_request(
 
     pursuit = queries.pursuit_for(ana, ended)
     assert "Tom" not in str(pursuit)
-    assert "price" not in str(pursuit.debriefs)
+    assert "above the rest" not in str(pursuit.debriefs)
     assert ANSWER.words not in str(pursuit)
     assert len(pursuit.debriefs[0].answers) == len(pursuit.current) == 1
 
@@ -235,3 +238,35 @@ def test_an_import_brings_what_was_answered_elsewhere(
     actions.take_in(cleo, [queries.pursuit_for(ana, ended)], now=NOW)
 
     assert only(cleo).answers == only(ana).answers
+
+
+def test_an_erasure_leaves_the_numbers_that_their_answer_gave(
+    ana: Actor, ended: str, asked: str
+) -> None:
+    actions.answer_debrief(ana, ended, asked, ANSWER, now=NOW)
+    before = queries.pursuit_for(ana, ended)
+
+    actions.erase_person(ana, ended, "Tom", now=NOW)
+
+    after = queries.pursuit_for(ana, ended)
+    assert reasons(after).chance("price") >= reasons(before).chance("price")
+    counted = [lessons([each], as_of=TODAY) for each in (before, after)]
+    assert counted[0].asking == counted[1].asking
+    assert [each.decided for each in counted] == [1, 1]
+    assert "price" in [each.reason for each in counted[1].lost if each.stated]
+
+
+def test_reports_drafts_and_sources_hold_nothing_of_who_was_erased(
+    ana: Actor, ended: str, asked: str
+) -> None:
+    actions.answer_debrief(ana, ended, asked, ANSWER, now=NOW)
+    mail = f"Tom: {ANSWER.words}\nAna: thank you, Tom\n"
+    actions.keep_document(
+        ana, ended, name="tom.txt", data=mail.encode(), us=["Ana"], now=NOW
+    )
+    actions.erase_person(ana, ended, "Tom", now=NOW)
+
+    after = queries.pursuit_for(ana, ended)
+    everything = report(after).markdown + str(after)
+    assert "Tom" not in everything
+    assert "price was above" not in everything

@@ -21,6 +21,7 @@ from heardback.core.pursuit import (
     Recap,
     Reviewed,
 )
+from heardback.core.reply import named
 from heardback.core.talk import Turn
 
 ERASED = "[erased]"
@@ -298,8 +299,11 @@ def _debrief(debrief: Debrief, who: Person) -> Debrief:
 
 
 def _answer(answer: Answer, who: Person, *, theirs: bool) -> Answer:
+    # The reason they named is a number here, and stays when their words go.
+    weighed = answer.weighed or next(iter(named(answer)), "")
     return replace(
         answer,
+        weighed=weighed if theirs else answer.weighed,
         words=_told(answer.words, who, theirs=theirs),
         again=_told(answer.again, who, theirs=theirs),
     )

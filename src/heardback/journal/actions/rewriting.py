@@ -84,16 +84,16 @@ def _documents(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
             # The bytes hold the same words in some other form.
             kept.update(redacted=True)
             RawBytes.objects.filter(document__in=kept).delete()
-            _end_readings(kept)
+            end_readings(kept)
 
 
-def _end_readings(kept: QuerySet[Document]) -> None:
+def end_readings(kept: QuerySet[Document]) -> None:
     """A text that lost words is read no further; its readings know names too."""
     readings = Reading.objects.filter(document__in=kept)
     readings.update(names={})
-    readings.filter(state__in=(State.WAITING.value, State.RUNNING.value)).update(
-        state=State.STOPPED.value, trouble="Somebody in this text was erased."
-    )
+    readings.filter(
+        state__in=(State.WAITING.value, State.RUNNING.value, State.HELD.value)
+    ).update(state=State.STOPPED.value, trouble="Somebody in this text was erased.")
 
 
 def _reviewed(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
@@ -128,7 +128,7 @@ def _debriefs(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
         kept.update(text=debrief.text, helper=debrief.helper)
         for answer in debrief.answers:
             DebriefAnswer.objects.filter(debrief__in=kept, public_id=answer.id).update(
-                words=answer.words, again=answer.again
+                words=answer.words, again=answer.again, weighed=answer.weighed
             )
         if debrief.person != before.person:
             # Whoever is forgotten is not asked any more.
