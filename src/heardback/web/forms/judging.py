@@ -74,18 +74,14 @@ class WhatIfForm(forms.Form):
         return found
 
 
-def _any(
-    instrument: Instrument, pursuit: Pursuit
-) -> list[tuple[str, str | list[tuple[str, str]]]]:
-    """Every answer that the instrument knows, by what it answers."""
+def _any(instrument: Instrument, pursuit: Pursuit) -> list[tuple[str, str]]:
+    """Every answer that the instrument knows, with what it answers."""
     return [
         ("", "nothing more"),
         *(
-            (
-                ours(item.label, pursuit.side),
-                [(f"{item.name}:{grade}", grade) for grade in item.grades],
-            )
+            (f"{item.name}:{grade}", f"{ours(item.label, pursuit.side)}: {grade}")
             for item in instrument.items
+            for grade in item.grades
         ),
     ]
 
