@@ -22,6 +22,8 @@ from tests.journal.people import NOW, TODAY, call, northgate, opened, said
 
 SHA = "f" * 64
 UNREAD = "e" * 64
+HEARD = "d" * 64
+SOUND = b"RIFF\x24\0\0\0WAVEfmt "
 YES = Support(grade=Grade.YES)
 NOTE = "2026-09-18 call: Tom\n- support Tom: yes\n"
 NOTHING = Talk(form=Form.NOTES, text="yes no")
@@ -51,6 +53,7 @@ def one_of_each(actor: Actor) -> Pursuit:
         documents=(
             Document(id=SHA, name="a.txt", kind="notes", text="yes no", added_at=NOW),
             Document(id=UNREAD, name="b.txt", kind="notes", text="yes", added_at=NOW),
+            Document(id=HEARD, name="m.ogg", kind="recording", text="", added_at=NOW),
         ),
         reviewed=(
             Reviewed(id="r", document=SHA, proposal=proposal),
@@ -98,6 +101,8 @@ READS: dict[str, Callable[[Actor], object]] = {
     "overview_for": lambda who: queries.overview_for(who, "northgate", TODAY),
     "pitches": lambda who: queries.pitches(who, "northgate"),
     "pursuit_for": lambda who: queries.pursuit_for(who, "northgate"),
+    "beside": lambda who: queries.beside(who, SHA),
+    "recordings_waiting": lambda who: queries.recordings_waiting(who, "northgate"),
     "names_told": lambda who: queries.names_told(who, "northgate"),
     "readings_for": lambda who: queries.readings_for(who, SHA),
     "reviewed_for": lambda who: queries.reviewed_for(who, SHA),
@@ -204,6 +209,12 @@ WRITES: dict[str, Callable[[Actor], object]] = {
         who, "northgate", name="a.txt", data=b"Tom: yes, of course\n", now=NOW
     ),
     "keep_pitch": lambda who: actions.keep_pitch(who, "northgate", PITCH, now=NOW),
+    "keep_recording": lambda who: actions.keep_recording(
+        who, "northgate", name="a.wav", data=SOUND, alone=True, now=NOW
+    ),
+    "drop_recording": lambda who: actions.drop_recording(
+        who, "northgate", HEARD, now=NOW
+    ),
     "keep_second_reading": lambda who: actions.keep_second_reading(
         who, "northgate", SHA, 1, [], talk=NOTHING, dropped={}, now=NOW
     ),

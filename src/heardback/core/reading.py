@@ -9,6 +9,11 @@ from heardback.core.evidence import FoundBy
 RECORDING = "recording"
 """The kind of a document that is written down before it is read."""
 
+NOT_AGREED = (
+    "Then it is not kept. Ask them first, or write down in your own words what you "
+    "remember."
+)
+
 
 class State(StrEnum):
     """`stopped` by the user; `failed` with a sentence; `held` until it can be heard."""

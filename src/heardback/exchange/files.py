@@ -40,6 +40,13 @@ def open_file(data: bytes, *, name: str = "") -> Talk:
     return replace(talk, problems=talk.problems + _called_otherwise(talk, name))
 
 
+def open_kept(data: bytes, *, name: str, kind: str) -> Talk:
+    """What was kept as notes is read as notes: a memo is captions, and dictated."""
+    talk = open_file(data, name=name)
+    dictated = kind == Form.NOTES.value and talk.form is Form.TRANSCRIPT
+    return replace(talk, form=Form.NOTES) if dictated else talk
+
+
 def _open_archive(data: bytes) -> Talk:
     held = unpacked(data)
     if isinstance(held, bytes):

@@ -154,54 +154,7 @@ def source_of(proposal: Proposal, form: Form, voice: Voice) -> Source:
     return Source.QUOTED
 
 
-def _begin(reading_id: int, part: int) -> tuple[Talk, How, int] | None:
-    """None where somebody stopped it, began it anew, or took words out meanwhile."""
-    from heardback.exchange.files import open_file
-
-    with transaction.atomic():
-        reading = _locked(reading_id, part)
-        if reading is None:
-            return None
-        reading.attempts += 1
-        reading.state = State.RUNNING.value
-        reading.save(update_fields=["attempts", "state"])
-        if reading.attempts > ATTEMPTS:
-            finish(reading, State.FAILED, trouble=DIED, now=timezone.now())
-            return None
-        raw = RawBytes.objects.get(document=reading.document_id)
-        name = reading.document.name
-        how = how_to_read(reading)
-    return open_file(bytes(raw.data), name=name), how, reading.turns
-
-
-def _keep(
-    reading_id: int,
-    part: int,
-    talk: Talk,
-    how: How,
-    turns: int,
-    found: list[Proposal],
-) -> bool:
-    """False where it is not wanted any more."""
-    with transaction.atomic():
-        reading = _locked(reading_id, part)
-        if reading is None:
-            return False
-        lay_beside(reading.document, found, talk, how)
-        # It gets on: only deaths at the same place count.
-        reading.turns, reading.attempts = turns, 1
-        reading.save(update_fields=["turns", "attempts"])
-    return True
-
-
-def _end(reading_id: int, part: int, state: State, trouble: str) -> None:
-    with transaction.atomic():
-        reading = _locked(reading_id, part)
-        if reading is not None:
-            finish(reading, state, trouble=trouble, now=timezone.now())
-
-
-def _locked(reading_id: int, part: int) -> Reading | None:
+def locked(reading_id: int, part: int) -> Reading | None:
     """The reading while it is still wanted; its pursuit waits for us.
 
     Whoever erases a person holds the same lock: words that went do not come back.
@@ -214,6 +167,53 @@ def _locked(reading_id: int, part: int) -> Reading | None:
     Pursuit.objects.select_for_update().get(pk=where)
     rows = rows.filter(document__redacted=False)
     return rows.select_related("document__pursuit").first()
+
+
+def _begin(reading_id: int, part: int) -> tuple[Talk, How, int] | None:
+    """None where somebody stopped it, began it anew, or took words out meanwhile."""
+    from heardback.exchange.files import open_kept
+
+    with transaction.atomic():
+        reading = locked(reading_id, part)
+        if reading is None:
+            return None
+        reading.attempts += 1
+        reading.state = State.RUNNING.value
+        reading.save(update_fields=["attempts", "state"])
+        if reading.attempts > ATTEMPTS:
+            finish(reading, State.FAILED, trouble=DIED, now=timezone.now())
+            return None
+        raw = RawBytes.objects.get(document=reading.document_id)
+        name, kind = reading.document.name, reading.document.kind
+        how = how_to_read(reading)
+    return open_kept(bytes(raw.data), name=name, kind=kind), how, reading.turns
+
+
+def _keep(
+    reading_id: int,
+    part: int,
+    talk: Talk,
+    how: How,
+    turns: int,
+    found: list[Proposal],
+) -> bool:
+    """False where it is not wanted any more."""
+    with transaction.atomic():
+        reading = locked(reading_id, part)
+        if reading is None:
+            return False
+        lay_beside(reading.document, found, talk, how)
+        # It gets on: only deaths at the same place count.
+        reading.turns, reading.attempts = turns, 1
+        reading.save(update_fields=["turns", "attempts"])
+    return True
+
+
+def _end(reading_id: int, part: int, state: State, trouble: str) -> None:
+    with transaction.atomic():
+        reading = locked(reading_id, part)
+        if reading is not None:
+            finish(reading, state, trouble=trouble, now=timezone.now())
 
 
 def _not_others(how: How) -> tuple[str, ...]:

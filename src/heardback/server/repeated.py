@@ -5,6 +5,7 @@ from typing import Any
 
 from django.tasks import Task
 
+from heardback.journal import tasks as journal_tasks
 from heardback.server import tasks
 from heardback.server.reminders import job
 
@@ -27,4 +28,5 @@ class Repeated:
 REPEATED: tuple[Repeated, ...] = (
     Repeated(task=tasks.put_away, seconds=DAY),
     Repeated(task=job.remind, seconds=5 * MINUTE),
+    Repeated(task=journal_tasks.take_up_held, seconds=60 * MINUTE),
 )

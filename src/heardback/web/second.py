@@ -7,7 +7,7 @@ from heardback.core.errors import Conflict, HeardbackError, Invalid
 from heardback.core.evidence import FoundBy
 from heardback.core.pursuit import Verdict
 from heardback.core.talk import Form, Talk
-from heardback.exchange.files import open_file
+from heardback.exchange.files import open_kept
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor, ToRead
 from heardback.llm import (
@@ -145,7 +145,7 @@ def _reader(actor: Actor) -> SecondReader:
 def _material(actor: Actor, pursuit_id: str, document_id: str) -> tuple[ToRead, Talk]:
     given = queries.to_read(actor, document_id, pursuit_id)
     document, _ = queries.document_for(actor, document_id, pursuit_id)
-    talk = open_file(given.data, name=given.name)
+    talk = open_kept(given.data, name=given.name, kind=document.kind)
     if talk.text != document.text:
         raise Conflict("This text was kept by an older Heardback: add it once more.")
     return given, talk

@@ -13,8 +13,10 @@ from django.utils.http import urlencode
 
 from heardback.core.errors import Problem
 from heardback.core.pursuit import Pursuit
+from heardback.core.reading import RECORDING
 from heardback.core.talk import Talk, Voice
 from heardback.exchange.files import open_file
+from heardback.exchange.recordings import is_recording
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.notebook import parse_note
@@ -45,14 +47,12 @@ def take(
     note = typed_note(data)
     if note is not None:
         return _close_out(request, actor, pursuit, note, known)
+    if is_recording(data):
+        return _ask(actor, pursuit, data, known)
     talk = open_file(data, name=known.name)
     us = queries.us_of(actor)
     if not settled(talk, us):
-        token = uploads.hold(actor, name=known.name, data=data)
-        where = reverse("web:document-new", args=[pursuit.id])
-        on = known.on.isoformat() if known.on else ""
-        asked = urlencode({"held": token, "meeting": known.meeting or "", "on": on})
-        return redirect(f"{where}?{asked}")
+        return _ask(actor, pursuit, data, known)
     names = told_before(actor, pursuit.id, talk)
     return read(
         request, actor, pursuit, data=data, known=known, talk=talk, us=us, names=names
@@ -91,8 +91,28 @@ def read(
     return redirect(where_it_is(actor, pursuit.id, document))
 
 
+def keep_recording(
+    actor: Actor, pursuit: Pursuit, *, data: bytes, known: Known, alone: bool
+) -> tuple[str, str]:
+    """The recording, whose voices agreed or are one's own, and the page of it."""
+    document = actions.keep_recording(
+        actor,
+        pursuit.id,
+        name=known.name or f"Recorded on {today().day} {today():%B %Y}",
+        data=data,
+        alone=alone,
+        agreed=not alone,
+        meeting=known.meeting,
+        on=known.on,
+    )
+    return document, reverse("web:reading", args=[pursuit.id, document])
+
+
 def where_it_is(actor: Actor, pursuit_id: str, document_id: str) -> str:
     """The review, or how far the text has been read while it still is."""
+    document, _ = queries.document_for(actor, document_id, pursuit_id)
+    if document.kind == RECORDING:
+        return reverse("web:reading", args=[pursuit_id, document_id])
     readings = queries.readings_for(actor, document_id, pursuit_id)
     going_on = any(each.going_on for each in readings.values())
     page = "web:reading" if going_on else "web:review"
@@ -126,6 +146,15 @@ def tell(request: HttpRequest, problems: Sequence[Problem]) -> None:
         messages.warning(request, f"{where}{problem.text}")
     if len(problems) > 5:
         messages.warning(request, f"And {len(problems) - 5} lines more like these.")
+
+
+def _ask(actor: Actor, pursuit: Pursuit, data: bytes, known: Known) -> HttpResponse:
+    """Holds it for an hour while something has to be told first."""
+    token = uploads.hold(actor, name=known.name, data=data)
+    where = reverse("web:document-new", args=[pursuit.id])
+    on = known.on.isoformat() if known.on else ""
+    asked = urlencode({"held": token, "meeting": known.meeting or "", "on": on})
+    return redirect(f"{where}?{asked}")
 
 
 def _close_out(

@@ -127,6 +127,7 @@ urlpatterns = [
     path(MEETING + "recap/answer/", recap.answer, name="recap-answer"),
     path(ONE + "documents/new/", documents.new, name="document-new"),
     path(DOCUMENT + "source/", documents.source, name="source"),
+    path(DOCUMENT + "drop/", documents.drop_recording, name="recording-drop"),
     path(DOCUMENT + "reading/", readings.progress, name="reading"),
     path(DOCUMENT + "reading/stop/", readings.stop, name="reading-stop"),
     path(DOCUMENT + "reading/on/", readings.go_on, name="reading-on"),

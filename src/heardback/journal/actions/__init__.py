@@ -51,6 +51,10 @@ from heardback.journal.actions.readings import (
     take_up_second_reading,
 )
 from heardback.journal.actions.recaps import answer_recap, draft_recap
+from heardback.journal.actions.recordings import (
+    drop_recording,
+    keep_recording,
+)
 from heardback.journal.actions.rehearsals import (
     begin_rehearsal,
     delete_rehearsal,
@@ -118,6 +122,7 @@ __all__ = [
     "drop_debrief",
     "drop_instrument",
     "drop_push_place",
+    "drop_recording",
     "end_debrief",
     "end_rehearsal",
     "erase_again",
@@ -127,6 +132,7 @@ __all__ = [
     "handle_item",
     "keep_document",
     "keep_pitch",
+    "keep_recording",
     "keep_second_reading",
     "link_coach",
     "load_instrument",

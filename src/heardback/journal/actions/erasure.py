@@ -13,12 +13,13 @@ from django.utils.crypto import salted_hmac
 
 from heardback.core.errors import HeardbackError
 from heardback.core.pursuit import Pursuit as Value
+from heardback.core.reading import RECORDING
 from heardback.core.talk import Turn
 from heardback.journal import access, assembly
 from heardback.journal.access import Actor
 from heardback.journal.actions.forgetting import forget_in_practice
 from heardback.journal.actions.laying_down import named_in
-from heardback.journal.actions.rewriting import rewrite
+from heardback.journal.actions.rewriting import end_readings, rewrite
 from heardback.journal.changing import leave_event
 from heardback.journal.models import (
     Document,
@@ -100,7 +101,16 @@ def _redact_rows(pursuit: Pursuit, name: str, label: str) -> None:
     rows = assembly.with_everything(Pursuit.objects.filter(pk=pursuit.pk))
     value = assembly.as_pursuit(rows.get())
     rewrite(pursuit, value, redact(value, name, label, _turns(pursuit)))
+    _drop_recordings(pursuit)
     forget_in_practice(pursuit, value, name, label)
+
+
+def _drop_recordings(pursuit: Pursuit) -> None:
+    """Nobody can cut one voice out, or know whose it is: all of them go."""
+    recordings = Document.objects.filter(pursuit=pursuit, kind=RECORDING)
+    recordings.update(redacted=True)
+    RawBytes.objects.filter(document__in=recordings).delete()
+    end_readings(recordings)
 
 
 def _turns(pursuit: Pursuit) -> dict[str, Sequence[Turn]]:

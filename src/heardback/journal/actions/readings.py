@@ -95,7 +95,7 @@ def go_on_reading(
         reading.state, reading.trouble, reading.attempts = State.WAITING.value, "", 0
         reading.part, reading.ended_at = reading.part + 1, None
         reading.save()
-        tasks.read_document.enqueue(reading.pk, reading.part)
+        tasks.begin(reading)
         leave_event(actor, pursuit, Verb.READ_AGAIN, now, document=document_id)
 
 

@@ -22,6 +22,7 @@ class Verb(StrEnum):
     RETRACTED = "retracted"
     DOCUMENT_KEPT = "document_kept"
     READ_AGAIN = "read_again"
+    RECORDING_DROPPED = "recording_dropped"
     READING_STOPPED = "reading_stopped"
     SECOND_READER_ASKED = "second_reader_asked"
     SECOND_READER_BEGAN = "second_reader_began"

@@ -22,7 +22,14 @@ from heardback.journal.queries.desk import (
     rhythm_of,
     views,
 )
-from heardback.journal.queries.documents import document_for, raw_for, reviewed_for
+from heardback.journal.queries.documents import (
+    Beside,
+    beside,
+    document_for,
+    raw_for,
+    recordings_waiting,
+    reviewed_for,
+)
 from heardback.journal.queries.ended import ended, walks
 from heardback.journal.queries.erasures import ErasedRow, erased_lately
 from heardback.journal.queries.good import went_well
@@ -86,6 +93,7 @@ __all__ = [
     "Actor",
     "AskedRow",
     "Attempt",
+    "Beside",
     "By",
     "Column",
     "Decided",
@@ -123,6 +131,7 @@ __all__ = [
     "actor_for_token",
     "all_pursuits",
     "attempts",
+    "beside",
     "board",
     "coach_link",
     "coached",
@@ -155,6 +164,7 @@ __all__ = [
     "pursuit_for",
     "raw_for",
     "readings_for",
+    "recordings_waiting",
     "rehearsal_for",
     "reminder_for",
     "reviewed_for",

@@ -1,9 +1,12 @@
 """Kept sources with their bytes, and the proposals found in them."""
 
+from dataclasses import dataclass
+
 from heardback.core.errors import Conflict, NotFound
 from heardback.core.pursuit import Document as Kept
 from heardback.core.pursuit import Reviewed as Found
 from heardback.core.pursuit import Verdict
+from heardback.core.reading import RECORDING
 from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.models import Document, RawBytes, Reviewed, Role
@@ -24,6 +27,34 @@ def raw_for(actor: Actor, document_id: str) -> bytes | None:
         document__pursuit__in=access.pursuits_of(actor), document__sha=document_id
     ).first()
     return bytes(found.data) if found else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Of a recording the text it became, of a text the recording, where they are."""
+
+    text: str = ""
+    recording: str = ""
+
+
+def beside(actor: Actor, document_id: str, pursuit_id: str | None = None) -> Beside:
+    document = document_row(actor, document_id, pursuit_id)
+    heard_in = document.heard_in
+    return Beside(
+        text=document.written_down.values_list("sha", flat=True).first() or "",
+        recording=heard_in.sha if heard_in else "",
+    )
+
+
+def recordings_waiting(actor: Actor, pursuit_id: str) -> tuple[tuple[str, str], ...]:
+    """Id and name of each that is not written down yet; its page says why."""
+    rows = Document.objects.filter(
+        pursuit=access.pursuit_row(actor, pursuit_id),
+        kind=RECORDING,
+        redacted=False,
+        written_down=None,
+    )
+    return tuple(rows.order_by("pk").values_list("sha", "name"))
 
 
 def reviewed_for(

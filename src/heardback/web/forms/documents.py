@@ -7,6 +7,7 @@ from uuid import uuid4
 from django import forms
 
 from heardback.core.pursuit import Meeting, Pursuit
+from heardback.core.reading import NOT_AGREED
 from heardback.core.talk import Voice
 from heardback.web.forms.fields import day, line
 from heardback.web.taking import named_in
@@ -17,7 +18,7 @@ LONGEST = 2_000_000
 MOST_ALIKE = 12
 FILES = (
     ".txt,.md,.vtt,.srt,.sbv,.docx,.zip,.eml,.mbox,text/plain,text/markdown,"
-    "message/rfc822"
+    "message/rfc822,.m4a,.mp3,.wav,.ogg,.opus,.flac,audio/*"
 )
 VOICES = [
     (Voice.NOTES.value, "My notes"),
@@ -46,7 +47,8 @@ class TextForm(forms.Form):
         allow_empty_file=True,
         help_text=(
             "Notes, a transcript, a chat or a mail: "
-            ".txt .md .docx .vtt .srt .sbv .eml .mbox"
+            ".txt .md .docx .vtt .srt .sbv .eml .mbox, "
+            "or a voice memo: .m4a .mp3 .wav .ogg"
         ),
         widget=forms.FileInput(attrs={"accept": FILES}),
     )
@@ -186,10 +188,28 @@ class WhoIsUsForm(forms.Form):
     def clean_agreed(self) -> str:
         answer = str(self.cleaned_data["agreed"])
         if answer != "yes":
-            raise forms.ValidationError(
-                "Then it is not kept. Ask them first, or write down in your own words "
-                "what you remember."
-            )
+            raise forms.ValidationError(NOT_AGREED)
+        return answer
+
+
+class WhoseVoicesForm(forms.Form):
+    """Asked once of a recording, before it is kept."""
+
+    voices = forms.ChoiceField(
+        label="Whose voices are in it?",
+        choices=[
+            ("own", "Only my own"),
+            ("agreed", "Others too, and all of them agreed"),
+            ("no", "Others too, and not all agreed, or I am not sure"),
+        ],
+        widget=forms.RadioSelect,
+        help_text="Voices are not told apart, and none is remembered.",
+    )
+
+    def clean_voices(self) -> str:
+        answer = str(self.cleaned_data["voices"])
+        if answer == "no":
+            raise forms.ValidationError(NOT_AGREED)
         return answer
 
 

@@ -2,20 +2,29 @@
 
 from datetime import date
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_POST
 
 from heardback.core.pursuit import Pursuit
 from heardback.core.talk import Form, Voice
 from heardback.exchange.files import open_file
-from heardback.journal import queries
+from heardback.exchange.recordings import is_recording
+from heardback.exchange.voice import MISSING, can_hear
+from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web import uploads
 from heardback.web.door import door, kept, page, posted
-from heardback.web.forms.documents import DocumentForm, WhoIsUsForm, meetings_of
+from heardback.web.forms.documents import (
+    DocumentForm,
+    WhoIsUsForm,
+    WhoseVoicesForm,
+    meetings_of,
+)
 from heardback.web.sides import likely_ours, likely_people, remember, told_before
-from heardback.web.taking import Known, read, take, where_it_is
+from heardback.web.taking import Known, keep_recording, read, take, where_it_is
 
 
 @door
@@ -72,6 +81,8 @@ def _who_is_us(
         # Sent twice, or gone back to: it is kept already.
         return redirect(where_it_is(actor, one.id, document))
     name, data = uploads.held(actor, token)
+    if is_recording(data):
+        return _whose_voices(request, actor, one, token)
     talk = open_file(data, name=name)
     recorded = talk.form is Form.TRANSCRIPT
     ours = likely_ours(talk, actor, queries.us_of(actor))
@@ -118,6 +129,49 @@ def _who_is_us(
         recorded=recorded,
         here="pursuits",
     )
+
+
+def _whose_voices(
+    request: HttpRequest, actor: Actor, one: Pursuit, token: str
+) -> HttpResponse:
+    name, data = uploads.held(actor, token)
+    form = WhoseVoicesForm(posted(request))
+    if form.is_bound and form.is_valid():
+        known = Known(
+            name=name,
+            meeting=request.GET.get("meeting") or None,
+            on=_day(request.GET.get("on", "")),
+        )
+        alone = form.cleaned_data["voices"] == "own"
+        with kept(form):
+            document, where = keep_recording(
+                actor, one, data=data, known=known, alone=alone
+            )
+            uploads.let_go(actor, token, document)
+            return redirect(where)
+    return page(
+        request,
+        "web/documents/voices.html",
+        form,
+        pursuit=one,
+        name=name,
+        can_hear=can_hear(),
+        missing=MISSING,
+        here="pursuits",
+    )
+
+
+@require_POST
+@door
+def drop_recording(
+    request: HttpRequest, actor: Actor, pursuit_id: str, document_id: str
+) -> HttpResponse:
+    beside = queries.beside(actor, document_id, pursuit_id)
+    actions.drop_recording(actor, pursuit_id, document_id)
+    messages.success(request, "The recording is thrown away.")
+    if beside.text:
+        return redirect("web:review", pursuit_id, beside.text)
+    return redirect("web:pursuit", pursuit_id)
 
 
 def _day(text: str) -> date | None:

@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
 from heardback.core.talk import Voice
+from heardback.exchange.recordings import is_recording
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import today
@@ -37,6 +38,7 @@ PARTS = (
     "web/icon.svg",
 )
 MOST_BYTES = 25 * 1024 * 1024
+WHOSE = "Say first whose voices are in it, and whether all of them agreed."
 
 
 @require_GET
@@ -86,6 +88,12 @@ def hand_in_file(request: HttpRequest, actor: Actor) -> JsonResponse:
     given = request.FILES.get("file")
     if given is None or given.size is None or given.size > MOST_BYTES:
         return said("refused", "A file of at most 25 megabytes is missing.", 422)
+    data, name = given.read(), given.name or "From the phone"
+    voices = request.POST.get("voices", "")
+    recorded = is_recording(data)
+    if recorded and voices not in ("own", "agreed"):
+        # Before anything is opened for it; the phone keeps it and asks.
+        return said("refused", WHOSE, 422)
     pursuit_id = request.POST.get("pursuit", "")
     if not pursuit_id:
         pursuit_id = actions.begin_once(
@@ -93,14 +101,27 @@ def hand_in_file(request: HttpRequest, actor: Actor) -> JsonResponse:
             begun(request.POST.get("side"), request.POST.get("organisation"), today()),
             key=request.POST.get("key", "")[:60],
         )
+    meeting = request.POST.get("meeting") or None
+    if recorded:
+        document = actions.keep_recording(
+            actor,
+            pursuit_id,
+            name=name,
+            data=data,
+            alone=voices == "own",
+            agreed=voices == "agreed",
+            meeting=meeting,
+        )
+        where = reverse("web:reading", args=[pursuit_id, document])
+        return JsonResponse({"state": "kept", "where": where})
     document = actions.keep_document(
         actor,
         pursuit_id,
-        name=given.name or "From the phone",
-        data=given.read(),
+        name=name,
+        data=data,
         us=queries.us_of(actor),
         voice=Voice.THEM if request.POST.get("voice") == "them" else Voice.NOTES,
-        meeting=request.POST.get("meeting") or None,
+        meeting=meeting,
         agreed={"yes": True, "no": False}.get(request.POST.get("agreed", "")),
     )
     where = reverse("web:review", args=[pursuit_id, document])

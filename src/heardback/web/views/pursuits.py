@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from heardback.core.evidence import Evidence, Hesitation, Need, Support
 from heardback.core.overview import Overview
 from heardback.core.pursuit import Meeting, Pursuit, Side
+from heardback.core.reading import RECORDING
 from heardback.core.standing import FEW_DECISIONS, Reason
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor, Stage
@@ -82,6 +83,7 @@ def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse
         owed=_owed(one),
         planned=_planned(one),
         waiting=_waiting(one),
+        unheard=_unheard(actor, one),
         unrehearsed=queries.unrehearsed(actor, today(), pursuit_id=pursuit_id),
     )
 
@@ -146,6 +148,12 @@ def _owed(one: Pursuit) -> Meeting | None:
 def _planned(one: Pursuit) -> Meeting | None:
     ahead = [each for each in one.meetings if not each.held and each.on >= today()]
     return min(ahead, key=lambda each: each.on, default=None)
+
+
+def _unheard(actor: Actor, one: Pursuit) -> tuple[tuple[str, str], ...]:
+    if not any(each.kind == RECORDING for each in one.documents):
+        return ()
+    return queries.recordings_waiting(actor, one.id)
 
 
 def _waiting(one: Pursuit) -> list[tuple[str, str, int]]:

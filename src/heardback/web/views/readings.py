@@ -8,9 +8,11 @@ from django.views.decorators.http import require_POST
 
 from heardback.core.errors import NotFound
 from heardback.core.evidence import FoundBy
+from heardback.core.reading import RECORDING
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, page
+from heardback.web.taking import where_it_is
 
 
 @door
@@ -19,21 +21,30 @@ def progress(
 ) -> HttpResponse:
     """A page that looks again by itself, with a script or without one."""
     readings = queries.readings_for(actor, document_id, pursuit_id)
-    review = reverse("web:review", args=[pursuit_id, document_id])
+    document, _ = queries.document_for(actor, document_id, pursuit_id)
     shown = [each for each in readings.values() if each.going_on or each.trouble]
-    if not shown:
+    if document.kind == RECORDING:
+        text = queries.beside(actor, document_id, pursuit_id).text
+        if text:
+            return _gone_to(request, where_it_is(actor, pursuit_id, text))
+        shown = list(readings.values())
+    elif not shown:
+        review = reverse("web:review", args=[pursuit_id, document_id])
         return _gone_to(request, review)
-    context = {"readings": shown, "going_on": any(each.going_on for each in shown)}
+    context = {
+        "readings": shown,
+        "going_on": any(each.going_on for each in shown),
+        "document": document,
+        "recorded": document.kind == RECORDING,
+    }
     if request.htmx:  # type: ignore[attr-defined]  # set by django_htmx
         context["pursuit"] = queries.pursuit_for(actor, pursuit_id)
-        context["document"] = _document(actor, pursuit_id, document_id)
         return render(request, "web/readings/bars.html", context)
     one = queries.pursuit_for(actor, pursuit_id)
     return page(
         request,
         "web/readings/progress.html",
         pursuit=one,
-        document=_document(actor, pursuit_id, document_id),
         found=sum(each.document == document_id for each in one.reviewed),
         here="pursuits",
         **context,
@@ -46,6 +57,9 @@ def stop(
     request: HttpRequest, actor: Actor, pursuit_id: str, document_id: str
 ) -> HttpResponse:
     actions.stop_reading(actor, pursuit_id, document_id, _by(request))
+    document, _ = queries.document_for(actor, document_id, pursuit_id)
+    if document.kind == RECORDING:
+        return redirect("web:reading", pursuit_id, document_id)
     messages.success(request, "Stopped. What was found until then is here.")
     return redirect("web:review", pursuit_id, document_id)
 
@@ -66,10 +80,6 @@ def _gone_to(request: HttpRequest, where: str) -> HttpResponse:
     if request.htmx:  # type: ignore[attr-defined]
         return HttpResponse(headers={"HX-Redirect": where})
     return redirect(where)
-
-
-def _document(actor: Actor, pursuit_id: str, document_id: str) -> object:
-    return queries.document_for(actor, document_id, pursuit_id)[0]
 
 
 def _by(request: HttpRequest) -> FoundBy:

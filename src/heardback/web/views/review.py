@@ -11,12 +11,15 @@ from django.views.decorators.http import require_POST
 
 from heardback.core.errors import Conflict, Invalid, NotFound
 from heardback.core.pursuit import Reviewed
+from heardback.core.reading import RECORDING
+from heardback.core.talk import Form
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, kept, page, status_of
 from heardback.web.forms.statements import StatementForm, proposal_form
 from heardback.web.marking import marked, marks_of
 from heardback.web.sheet import Sheet, card_of, sheet_of
+from heardback.web.spoken import spoken_in
 
 
 @door
@@ -31,6 +34,8 @@ def review(
         at=request.GET.get("at", ""),
         maybe=bool(request.GET.get("maybe")),
     )
+    if sheet.document.kind == RECORDING:
+        return redirect("web:reading", pursuit_id, document_id)
     edited = request.GET.get("edit", "")
     forms = {
         each.id: _form(actor, pursuit_id, each)
@@ -141,7 +146,21 @@ def _whole(
         readings=queries.readings_for(actor, document.id, pursuit_id),
         may_ask=queries.second_reader_allowed(actor) and actor.may_write,
         here="pursuits",
+        **_sound(actor, pursuit_id, document.id),
     )
+
+
+def _sound(actor: Actor, pursuit_id: str, document_id: str) -> dict[str, Any]:
+    """Where it was spoken: how we did, and the recording while it is kept."""
+    document, raw = queries.document_for(actor, document_id, pursuit_id)
+    spoken = spoken_in(document, raw, us=document.us)
+    return {
+        "recording": queries.beside(actor, document_id, pursuit_id).recording,
+        "mixed": document.kind == Form.TRANSCRIPT.value,
+        "spoken": spoken,
+        "share": round(100 * spoken.share) if spoken else 0,
+        "fillers": sum(count for _, count in spoken.fillers) if spoken else 0,
+    }
 
 
 def _card(

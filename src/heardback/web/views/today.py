@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.today import ENOUGH
 from heardback.exchange.files import open_file
+from heardback.exchange.recordings import is_recording
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web import drafts
@@ -64,7 +65,8 @@ def _take(request: HttpRequest, actor: Actor, form: AboutForm) -> HttpResponse:
         return _tap(actor, _meant(actor, form), form.cleaned_data["key"])
     name, data = form.source()
     # Refused before anything is opened for it.
-    open_file(data, name=name)
+    if not is_recording(data):
+        open_file(data, name=name)
     pursuit = _meant(actor, form)
     return take(request, actor, pursuit, data=data, known=Known(name=name))
 

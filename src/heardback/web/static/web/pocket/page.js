@@ -163,13 +163,29 @@ function row(item) {
   retry.hidden = item.state === "waiting" && item.ready;
   retry.onclick = () => retried(item, line);
   const choose = line.querySelector(".choose");
-  choose.hidden = Boolean(item.ready);
+  const asked = isSound(item) && !item.voices;
+  choose.hidden = Boolean(item.ready) && !asked;
+  choose.querySelector(".whose-words").hidden = isSound(item);
+  choose.querySelector(".voices").hidden = !asked;
+  for (const each of choose.querySelectorAll(".belongs")) each.hidden = Boolean(item.ready);
   if (!item.ready) offer(choose.elements.pursuit);
   return line;
 }
 
+// Something shared that may hold the voices of others; a memo does not.
+function isSound(item) {
+  return item.kind === "file" && (item.blob?.type ?? "").startsWith("audio/");
+}
+
 async function retried(item, line) {
   let slip = item.slip;
+  const voices = item.voices || line.querySelector("select[name=voices]").value;
+  if (isSound(item) && !["own", "agreed"].includes(voices)) {
+    line.querySelector(".why").textContent = voices === "no"
+      ? "Then it is not handed in. Ask them first, or throw it away."
+      : "Say first whose voices are in it.";
+    return;
+  }
   if (!item.ready) {
     slip = whose(line.querySelector(".choose"), known);
     if (!slip.pursuit && !slip.begin.organisation) {
@@ -179,7 +195,7 @@ async function retried(item, line) {
   }
   const voice = line.querySelector("select[name=voice]").value;
   await keepWaiting({
-    ...item, slip, voice, name: slip.name ?? item.name, who: known.who,
+    ...item, slip, voice, voices, name: slip.name ?? item.name, who: known.who,
     state: "waiting", ready: true, sentence: "",
   });
   await again();

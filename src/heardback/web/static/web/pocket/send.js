@@ -48,6 +48,8 @@ function handIn(item, token) {
   if (begin) for (const [name, value] of Object.entries(begin)) body.append(name, value);
   body.append("agreed", item.agreed ?? "");
   body.append("voice", item.voice ?? "");
+  // A memo is spoken after the meeting; of anything else it has to be told.
+  body.append("voices", item.kind === "memo" ? "own" : (item.voices ?? ""));
   const file = item.blob ?? new Blob([item.text ?? ""], { type: "text/plain" });
   body.append("file", file, item.fileName ?? "Note from the phone.txt");
   return asked("/pocket/hand-in-file/", { method: "POST", headers, body });
