@@ -181,15 +181,13 @@ def _holds(keys: Sequence[int]) -> dict[int, list[str]]:
             for name, table in assembly.SELDOM.items()
         }
     )
-    return {
-        # Proposals arrive while a long document is read: any may be there by now.
-        row.pk: [
-            name
-            for name in assembly.SELDOM
-            if getattr(row, f"any_{name}") or (name == "reviewed" and row.any_documents)
-        ]
-        for row in rows
-    }
+    return {row.pk: _held(row) for row in rows}
+
+
+def _held(row: Pursuit) -> list[str]:
+    held = [name for name in assembly.SELDOM if getattr(row, f"any_{name}")]
+    # Proposals arrive while a long document is read: any may be there by now.
+    return [*held, "reviewed"] if "documents" in held else held
 
 
 def _row(
