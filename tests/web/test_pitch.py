@@ -85,3 +85,18 @@ def test_the_role_card_holds_their_doubt_and_marks_what_is_invented(
 def test_a_flood_of_claims_is_cut(page: Client, deal: str) -> None:
     assert page.post(PITCH, {"claims": "x\n" * 2_999}).status_code == 200
     assert page.post(PITCH, {"claims": "x" * 6_001}).status_code == 422
+
+
+def test_ties_set_by_hand_come_back_with_the_version(page: Client, deal: str) -> None:
+    claims = {"claims": "We are very good", "tied": "on"}
+    page.post(PITCH, claims | {"tie_0": ["need0002"], "keep_it": "on"})
+
+    answer = page.post(PITCH, {"claims": "We are very good"}).content.decode()
+
+    assert "1 of 1 confirmed need met" in answer
+
+
+def test_nothing_is_kept_before_its_ties_were_shown(page: Client, deal: str) -> None:
+    assert "Keep this version" not in page.get(PITCH).content.decode()
+    checked = page.post(PITCH, {"claims": "We are very good"}).content.decode()
+    assert "Keep this version" in checked

@@ -18,12 +18,15 @@ from heardback.reading.wordpiece import Wordpieces
 NEAR = 4.6
 # Sharing this part of their content words is enough by itself.
 SAME_WORDS = 0.5
+# To one word by itself everything is a little alike.
+FEWEST = 2
+NOTHING = -3.0
 # Any two numbers are alike, and mean nothing by it.
 _WORD = re.compile(r"[^\W\d_]+")
 _PLAIN = PLAIN_WORDS | frozenset(
-    """two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
-    forty fifty sixty seventy eighty ninety hundred thousand million half third quarter
-    first second""".split()
+    """until two three four five six seven eight nine ten eleven twelve fifteen twenty
+    thirty forty fifty sixty seventy eighty ninety hundred thousand million half third
+    quarter first second""".split()
 )
 _LONGEST = 1_000
 _SPREAD = 0.03  # keeps a text that everything is alike to from counting for much
@@ -56,14 +59,15 @@ def nearness(wanted: str, said: str) -> float:
     each word that is wanted, and both texts as a whole.
     """
     wanted, said = wanted[:_LONGEST], said[:_LONGEST]
-    if not len(_words(wanted).rows) or not len(_words(said).rows):
-        return -3.0
+    shared = alike(wanted, said) >= SAME_WORDS
+    if min(len(_words(wanted).rows), len(_words(said).rows)) < FEWEST:
+        return NEAR if shared else NOTHING
     found = sum(
         (way(wanted, said) - mean) / spread
         for way in (_nearest, _whole)
         for mean, spread in (_as_need(wanted, way), _as_claim(said, way))
     )
-    return max(found, NEAR) if alike(wanted, said) >= SAME_WORDS else found
+    return max(found, NEAR) if shared else found
 
 
 def _nearest(wanted: str, said: str) -> float:

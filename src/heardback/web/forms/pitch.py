@@ -12,6 +12,8 @@ from heardback.web.forms.fields import people
 from heardback.web.words import gist
 
 MOST_CLAIMS = 12
+# A tie is shown as fact until somebody looks: it has to be nearer than in a talk.
+SURELY_NEAR = NEAR + 1
 
 
 class PitchForm(forms.Form):
@@ -37,9 +39,12 @@ class PitchForm(forms.Form):
         *args: Any,
         entries: Sequence[Evidence],
         names: Sequence[str],
+        kept: Pitch | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        claims = kept.claims if kept else ()
+        self.known = {each.text: (*each.needs, *each.answers) for each in claims}
         self.entries = entries
         self.fields["person"] = people(
             names, label="For whom in the room?", empty="For everybody"
@@ -50,7 +55,7 @@ class PitchForm(forms.Form):
                 label=text,
                 choices=choices,
                 required=False,
-                initial=_tied(text, entries),
+                initial=self._ties_of(text),
                 widget=forms.CheckboxSelectMultiple,
             )
 
@@ -87,10 +92,14 @@ class PitchForm(forms.Form):
             "person": person or "",
         }
 
+    def _ties_of(self, text: str) -> tuple[str, ...]:
+        """As they were set by hand for these very words, else as proposed."""
+        return self.known.get(text, _tied(text, self.entries))
+
     def _claim(self, at: int, text: str, backing: str) -> Claim:
         ids: Sequence[str] = self.cleaned_data.get(f"tie_{at}", ())
         if not self.cleaned_data.get("tied"):
-            ids = _tied(text, self.entries)
+            ids = self._ties_of(text)
         tied = [entry for entry in self.entries if entry.id in ids]
         return Claim(
             text=text,
@@ -106,7 +115,7 @@ def _tied(text: str, entries: Sequence[Evidence]) -> tuple[str, ...]:
         dict.fromkeys(
             (
                 *suggest(text, entries),
-                *suggest(text, entries, near=nearness, least=NEAR),
+                *suggest(text, entries, near=nearness, least=SURELY_NEAR),
             )
         )
     )

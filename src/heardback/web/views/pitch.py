@@ -30,7 +30,13 @@ def pitch(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     entries = spoken_to(one)
     names = [who.name for who in one.people if who.active]
     begun = PitchForm.filled(shown.pitch, shown.person) if shown else None
-    form = PitchForm(posted(request), entries=entries, names=names, initial=begun)
+    form = PitchForm(
+        posted(request),
+        entries=entries,
+        names=names,
+        kept=shown.pitch if shown else None,
+        initial=begun,
+    )
     checked = form.is_bound and form.is_valid()
     if checked and KEEP in request.POST:
         person = form.cleaned_data["person"] or None
