@@ -244,9 +244,8 @@ def _heard(rows: list[Row]) -> list[Opinion]:
 
 
 def _averages(rows: list[Row]) -> np.ndarray:
-    """The network's averages and the numbers of its heads."""
     said = [Utterance(text=row.text, side=row.side, before=row.before) for row in rows]
-    return np.hstack([encoder().read(said, "averages"), encoder().read(said)])
+    return encoder().read(said, "averages")
 
 
 def _plain(rows: list[Row]) -> list[str]:
