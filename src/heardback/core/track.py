@@ -16,7 +16,7 @@ _DRAWN = 4_001
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A decided pursuit: which part of the checks was earned, and whether it was won."""
+    """A decided pursuit: the part of the checks that was earned, and whether won."""
 
     share: float
     won: bool
@@ -102,4 +102,5 @@ def _mass(won: Sequence[bool]) -> np.ndarray:
     a, b = PRIOR + sum(won), PRIOR + len(won) - sum(won)
     log = -a * np.logaddexp(0.0, -odds) - b * np.logaddexp(0.0, odds)
     mass: np.ndarray = np.exp(log - log.max())
-    return mass / mass.sum()
+    mass /= mass.sum()
+    return mass
