@@ -5,7 +5,7 @@ from typing import Annotated
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Field, Router, Schema
+from ninja import Field, Router, Schema, Status
 
 from heardback.api.shapes import Trouble
 from heardback.api.who import actor_of
@@ -60,21 +60,22 @@ def today(request: HttpRequest, most: int = ENOUGH) -> Plain:
 
 
 @router.post("today", response={204: None, 401: Trouble, 404: Trouble})
-def handle(request: HttpRequest, given: Handling) -> tuple[int, None]:
+def handle(request: HttpRequest, given: Handling) -> Status[None]:
     """Done, dropped, put off until a day, or taken back."""
     actor = actor_of(request)
     if given.back or given.state is None:
         actions.unhandle_item(actor, given.key)
     else:
         actions.handle_item(actor, given.key, given.state, until=given.until)
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("leads", response={201: LeadOut, 401: Trouble})
-def lead(request: HttpRequest, given: LeadIn) -> tuple[int, Plain]:
+def lead(request: HttpRequest, given: LeadIn) -> Status[Plain]:
     """A new lead is one line."""
     one = lead_of(given.line, opened_on=timezone.localdate())
-    return 201, {"id": actions.open_pursuit(actor_of(request), one)}
+    made = actions.open_pursuit(actor_of(request), one)
+    return Status(201, {"id": made})
 
 
 @router.get("momentum", response={200: dict[str, object], 401: Trouble})
