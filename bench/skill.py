@@ -213,13 +213,13 @@ def main() -> None:
         return
     turns = sum(line.ours for line in measured)
     show(
-        f"Our own conduct, {turns:,} turns (word counts learn from the same sessions)",
+        f"Our own conduct, {turns:,} turns (percent)",
         {
             mark: {
-                "heardback F1": found[f"{mark}_f1"],
-                "precision": found[f"{mark}_precision"],
-                "recall": found[f"{mark}_recall"],
-                "word counts F1": found["word_counts"][f"{mark}_f1"],
+                "heardback F1": 100 * found[f"{mark}_f1"],
+                "precision": 100 * found[f"{mark}_precision"],
+                "recall": 100 * found[f"{mark}_recall"],
+                "word counts F1": 100 * found["word_counts"][f"{mark}_f1"],
             }
             for mark in MARKS
         },
