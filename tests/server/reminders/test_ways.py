@@ -1,6 +1,7 @@
 """Each way, against a real server on this machine."""
 
 import json
+import socket
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -105,6 +106,50 @@ def test_on_a_server_for_many_the_inner_network_is_closed(
 
     with pytest.raises(Invalid, match="private network"):
         ways.by_webhook(DIGEST, place.address, home=HOME)
+    assert place.bodies == []
+
+
+def test_a_push_does_not_knock_at_the_inner_network_either(
+    place: Received, settings: Settings, tmp_path: Path
+) -> None:
+    settings.HOSTS, settings.HOME = ["notes.example.org"], tmp_path
+
+    with pytest.raises(Invalid, match="private network"):
+        ways.by_push(DIGEST, browser_at(place.address))
+    assert place.bodies == []
+
+
+def test_a_push_follows_no_redirect(
+    place: Received, settings: Settings, tmp_path: Path
+) -> None:
+    settings.HOME, place.status = tmp_path, 307
+
+    with pytest.raises(Invalid, match=r"refused the reminder .307"):
+        ways.by_push(DIGEST, browser_at(place.address))
+
+
+def test_a_name_is_asked_once_and_cannot_lead_elsewhere_afterwards(
+    place: Received, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.HOSTS = ["notes.example.org"]
+    # The first answer is of the internet, every later one is this machine.
+    answers = iter([(8, 8, 8, 8)])
+    went = []
+
+    def looked_up(host: str, port: int, *_: object, **__: object) -> list[object]:
+        address = ".".join(map(str, next(answers, (127, 0, 0, 1))))
+        return [(2, 1, 6, "", (address, port))]
+
+    def connected(where: tuple[str, int], **_: object) -> None:
+        went.append(where[0])
+        raise OSError("closed")
+
+    monkeypatch.setattr(socket, "getaddrinfo", looked_up)
+    monkeypatch.setattr(ways, "getaddrinfo", looked_up)
+    monkeypatch.setattr(ways, "create_connection", connected)
+    with pytest.raises(Invalid, match="could not be reached"):
+        ways.by_webhook(DIGEST, place.address.replace("127.0.0.1", "evil"), home=HOME)
+    assert went == ["8.8.8.8"]
     assert place.bodies == []
 
 

@@ -5,8 +5,9 @@ import ssl
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from ipaddress import ip_address
 from pathlib import Path
-from socket import getaddrinfo
-from urllib.parse import SplitResult, urlsplit
+from socket import create_connection, getaddrinfo, socket
+from types import SimpleNamespace
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -59,9 +60,25 @@ def by_push(digest: Digest, place: PushRow) -> None:
             vapid_claims={"sub": _contact()},
             ttl=PUSH_KEEPS,
             timeout=PATIENCE,
+            requests_session=_Door(),  # type: ignore[arg-type]
         )
-    except (WebPushException, OSError, ValueError) as problem:
+    except (Invalid, WebPushException, OSError, ValueError) as problem:
         raise Invalid(f"A browser could not be reached: {problem}") from None
+
+
+class _Door:
+    """What pywebpush sends leaves as everything else does: checked, not redirected."""
+
+    def post(
+        self,
+        address: str,
+        *,
+        data: bytes,
+        headers: dict[str, str],
+        timeout: float,  # noqa: ARG002
+    ) -> SimpleNamespace:
+        _post(address, data, {name: str(value) for name, value in headers.items()})
+        return SimpleNamespace(status_code=201, text="", headers={})
 
 
 def _contact() -> str:
@@ -106,42 +123,52 @@ def public_push_key() -> str:
 def _post(address: str, body: bytes, headers: dict[str, str]) -> None:
     """One attempt, no redirects: what was chosen is where it goes."""
     parts = urlsplit(address)
-    _check_reach(parts)
     path = parts.path or "/"
     if parts.query:
         path += f"?{parts.query}"
-    connection = _connection(parts)
+    host, encrypted = parts.hostname or "", parts.scheme == "https"
+    port = parts.port or (443 if encrypted else 80)
+    connection = (HTTPSConnection if encrypted else HTTPConnection)(host, port)
     try:
+        connection.sock = _reached(host, port)
+        if encrypted:
+            connection.sock = ssl.create_default_context().wrap_socket(
+                connection.sock, server_hostname=host
+            )
         plain = {name: _plain(value) for name, value in headers.items()}
         connection.request("POST", path, body, plain)
         answer = connection.getresponse()
         answer.read(1024)
     except (OSError, HTTPException) as problem:
-        raise Invalid(f"{parts.hostname} could not be reached: {problem}") from None
+        raise Invalid(f"{host} could not be reached: {problem}") from None
     finally:
         connection.close()
     if not 200 <= answer.status < 300:
-        raise Invalid(f"{parts.hostname} refused the reminder ({answer.status}).")
+        raise Invalid(f"{host} refused the reminder ({answer.status}).")
 
 
-def _connection(parts: SplitResult) -> HTTPConnection:
-    host = parts.hostname or ""
-    if parts.scheme == "https":
-        context = ssl.create_default_context()
-        return HTTPSConnection(host, parts.port, timeout=PATIENCE, context=context)
-    return HTTPConnection(host, parts.port, timeout=PATIENCE)
+def _reached(host: str, port: int) -> socket:
+    """A connection to the address that was checked, whatever the name says next."""
+    trouble = OSError("it has no address")
+    for address in _addresses(host, port):
+        try:
+            return create_connection((address, port), timeout=PATIENCE)
+        except OSError as problem:
+            trouble = problem
+    raise trouble
 
 
-def _check_reach(parts: SplitResult) -> None:
+def _addresses(host: str, port: int) -> list[str]:
     """On a server for many, nobody's reminder may knock at its inner network."""
     if not settings.HOSTS:
-        return
+        return [host]
     try:
-        found = getaddrinfo(parts.hostname, parts.port or 443)
+        found = [str(each[4][0]) for each in getaddrinfo(host, port)]
     except OSError as problem:
-        raise Invalid(f"{parts.hostname} was not found: {problem}") from None
-    if any(not ip_address(each[4][0]).is_global for each in found):
-        raise Invalid(f"{parts.hostname} lies in a private network.")
+        raise Invalid(f"{host} was not found: {problem}") from None
+    if not all(ip_address(each).is_global for each in found):
+        raise Invalid(f"{host} lies in a private network.")
+    return list(dict.fromkeys(found))
 
 
 def _plain(text: str) -> str:
