@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision, Instead, Outcome
 from heardback.core.evidence import (
     About,
@@ -194,6 +195,7 @@ def pursuits(draw: st.DrawFn) -> Pursuit:
             reviewed=_reviewed(documents, evidence, known).map(tuple),
             forecasts=st.lists(_forecasts(met), max_size=2).map(tuple),
             recaps=_recaps(met).map(tuple),
+            debriefs=_debriefs(known).map(tuple),
             notes=words,
         )
     )
@@ -358,6 +360,20 @@ def _forecasts(met: list[str]) -> st.SearchStrategy[Forecast]:
         guess=maybe(tenths),
         meeting=one_of_some(met),
     )
+
+
+def _debriefs(known: list[str]) -> st.SearchStrategy[list[Debrief]]:
+    answer = st.builds(Answer, id=ids, on=days, recorded_at=moments, words=words)
+    asked = st.builds(
+        Debrief,
+        id=ids,
+        drafted_at=moments,
+        person=one_of_some(known),
+        text=words,
+        sent_on=maybe(days),
+        answers=st.lists(answer, max_size=2, unique_by=lambda one: one.id).map(tuple),
+    )
+    return st.lists(asked, max_size=2, unique_by=lambda one: one.id)
 
 
 @st.composite

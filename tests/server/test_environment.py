@@ -165,3 +165,39 @@ def test_a_mail_address_of_another_kind_is_refused(
 
     with pytest.raises(ImproperlyConfigured, match="HEARDBACK_MAIL"):
         environment.mail("HEARDBACK_MAIL")
+
+
+@pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        ("", ""),
+        ("https://notes.example.org", "https://notes.example.org"),
+        ("https://notes.example.org:8443/", "https://notes.example.org:8443"),
+    ],
+)
+def test_a_public_address_is_a_name_behind_https(
+    given: str, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HEARDBACK_PUBLIC_URL", given)
+
+    assert environment.public_address("HEARDBACK_PUBLIC_URL") == address
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "http://notes.example.org",
+        "notes.example.org",
+        "https://",
+        "https://notes.example.org/heardback",
+        "https://me:secret@notes.example.org",
+        "https://notes.example.org:port",
+    ],
+)
+def test_any_other_public_address_names_itself(
+    wrong: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HEARDBACK_PUBLIC_URL", wrong)
+
+    with pytest.raises(ImproperlyConfigured, match="HEARDBACK_PUBLIC_URL"):
+        environment.public_address("HEARDBACK_PUBLIC_URL")

@@ -374,6 +374,16 @@ def test_a_request_without_a_link_asks_for_none(
     page.post(WRITE, form)
 
     assert "{link}" not in only(ana).text
+    assert "short page" not in only(ana).text
+
+
+def test_who_takes_the_line_out_wants_no_link(
+    page: Client, ana: Actor, ended: str, reachable: None
+) -> None:
+    one = draft(page, link="on", text="Dear Tom, one word of advice?")
+
+    assert "{link}" not in only(ana).text
+    assert b"mailto:" in page.get(one).content
 
 
 def test_nobody_is_asked_twice(page: Client, ana: Actor, ended: str) -> None:

@@ -77,9 +77,9 @@ class RequestForm(forms.Form):
         given = self.cleaned_data
         text = given["text"]
         if not given.get("link"):
-            text = text.replace(LINK, "").rstrip() + "\n"
-        elif LINK not in text:
-            text = f"{text.rstrip()}\n\n{LINK}\n"
+            # The sentence that introduces the link goes with it.
+            parts = (each for each in text.split("\n\n") if LINK not in each)
+            text = "\n\n".join(parts)
         helped = given["through"] is Through.HELPER
         helper = names.get(given.get("helper_id", ""), "") or given["helper"]
         return Debrief(
