@@ -25,6 +25,7 @@ from sklearn.preprocessing import StandardScaler
 from bench.tables import show
 from bench.word_counts import model, pair
 from heardback.core.evidence import Kind, Party
+from heardback.reading.conduct import conducts
 from heardback.reading.encoder import Utterance, encoder
 from heardback.reading.opinion import Opinion, opinions
 
@@ -60,7 +61,8 @@ class Row:
 
 
 type Task = Callable[[Path], Iterator[Row]]
-type Guess = Callable[[Opinion], str]
+# From the network alone, or the name of a conduct that signs and network tell.
+type Guess = Callable[[Opinion], str] | str
 
 
 def leaning(data: Path) -> Iterator[Row]:
@@ -196,9 +198,9 @@ def _best(chances: Mapping[str, float]) -> str:
 
 TASKS: Mapping[str, tuple[Task, Guess]] = {
     "client leaning": (leaning, _leaning),
-    "counsellor's question": (question, _above("conduct", "question")),
-    "counsellor's open question": (open_question, _above("conduct", "open_question")),
-    "counsellor's reflection": (reflection, _above("conduct", "reflection")),
+    "counsellor's question": (question, "question"),
+    "counsellor's open question": (open_question, "open_question"),
+    "counsellor's reflection": (reflection, "reflection"),
     "resistance": (resistance, _resists),
     "kind of resistance": (kinds_of_resistance, _resists_how),
     "commitment": (commitment, _above("kind", "next_step")),
@@ -214,7 +216,11 @@ def score(task: Task, guess: Guess, data: Path) -> dict[str, float | int]:
     rows = list(task(data))
     learnt = _some([row for row in rows if not row.kept_back])
     kept = _some([row for row in rows if row.kept_back])
-    heard = _heard(kept)
+    said = (
+        _conduct(kept, guess)
+        if isinstance(guess, str)
+        else list(map(guess, _heard(kept)))
+    )
     numbers = [_averages(learnt), _averages(kept)]
     wanted = [row.label for row in kept]
     small = make_pipeline(
@@ -224,7 +230,7 @@ def score(task: Task, guess: Guess, data: Path) -> dict[str, float | int]:
     small.fit(numbers[0], [row.label for row in learnt])
     counts = model(balanced=True).fit(_plain(learnt), [row.label for row in learnt])
     return {
-        "as is": _macro(wanted, [guess(each) for each in heard]),
+        "as is": _macro(wanted, said),
         "small head": _macro(wanted, small.predict(numbers[1])),
         "word counts": _macro(wanted, counts.predict(_plain(kept))),
         "rows": len(kept),
@@ -241,6 +247,11 @@ def _heard(rows: list[Row]) -> list[Opinion]:
     return opinions(
         [Utterance(text=row.text, side=row.side, before=row.before) for row in rows]
     )
+
+
+def _conduct(rows: list[Row], word: str) -> list[str]:
+    said = [Utterance(text=row.text, side=row.side, before=row.before) for row in rows]
+    return ["yes" if each[word] >= 0.5 else "no" for each in conducts(said)]
 
 
 def _averages(rows: list[Row]) -> np.ndarray:
