@@ -102,3 +102,7 @@ def test_what_is_no_calendar_says_so(data: bytes) -> None:
 def test_a_line_that_never_ends_is_read_in_no_time() -> None:
     odd = "ATTENDEE" + ";A=" * 20_000
     appointments(event("DTSTART:20260918", odd, 'ATTENDEE;CN="' + "x" * 100_000))
+
+
+def test_equals_signs_upon_equals_signs_are_read_in_no_time() -> None:
+    appointments(event("DTSTART:20260918", "ATTENDEE" + ";A===" * 5_000 + '"'))

@@ -13,7 +13,7 @@ MOST = 500
 """Appointments of one file; a whole life in a calendar is not about one pursuit."""
 
 _FIELD = re.compile(
-    r"([A-Za-z-]+)((?:;[^:\";]+=(?:\"[^\"]*\"|[^:;\"]*))*):(.*)", re.DOTALL
+    r"([A-Za-z-]+)((?:;[^:\";=]+=(?:\"[^\"]*\"|[^:;\"]*))*):(.*)", re.DOTALL
 )
 _PARAMETER = re.compile(r";([A-Za-z-]+)=(\"[^\"]*\"|[^:;\"]*)")
 _ESCAPED = re.compile(r"\\([nN,;\\])")
