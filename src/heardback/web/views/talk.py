@@ -171,4 +171,12 @@ def _say(actor: Actor, one: Practice, form: LineForm) -> None:
 
 def _fresh(request: HttpRequest, rehearsal_id: str) -> str:
     whose, address = request.session.get(FRESH, ["", ""])
-    return request.build_absolute_uri(address) if whose == rehearsal_id else ""
+    if whose != rehearsal_id:
+        return ""
+    at = reach()
+    # Where strangers come in, once somebody tried it; else as this browser came here.
+    return (
+        f"{at.address}{address}"
+        if not at.trouble
+        else request.build_absolute_uri(address)
+    )
