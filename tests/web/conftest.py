@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
+from heardback.core.pursuit import Part, Person
 from heardback.journal import actions
 from heardback.journal.models import Role, User, Workspace
 from heardback.journal.queries import Actor
@@ -66,3 +68,26 @@ def deal(ana: Actor) -> str:
     """Ana's deal with Northgate Foods: three meetings held, one planned."""
     actions.take_in(ana, [northgate()])
     return northgate().id
+
+
+@pytest.fixture
+def ended(page: Client, deal: str) -> str:
+    """They said no today; Mara said so."""
+    from tests.web.test_decision import DECIDE, NO
+
+    page.post(DECIDE, NO)
+    return deal
+
+
+@pytest.fixture
+def mailing(settings: Settings, ana: Actor, ended: str) -> None:
+    """A mail server is set, and Tom's address is known."""
+    settings.MAIL_LEAVES = True
+    actions.amend_person(
+        ana,
+        ended,
+        "Tom Becker",
+        Person(
+            name="Tom Becker", part=Part.RECOMMENDS, email="tom@northgate.example.org"
+        ),
+    )
