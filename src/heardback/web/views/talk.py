@@ -174,9 +174,7 @@ def _fresh(request: HttpRequest, rehearsal_id: str) -> str:
     if whose != rehearsal_id:
         return ""
     at = reach()
-    # Where strangers come in, once somebody tried it; else as this browser came here.
-    return (
-        f"{at.address}{address}"
-        if not at.trouble
-        else request.build_absolute_uri(address)
-    )
+    if at.trouble:
+        return request.build_absolute_uri(address)
+    # Where strangers come in, once somebody tried it.
+    return f"{at.address}{address}"
