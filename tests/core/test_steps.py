@@ -16,7 +16,7 @@ def deal(
     *met: tuple[int, str], ended: int | None = None, won: bool = False, id: str = "p"
 ) -> Pursuit:
     """Opened on the first day, met on the days given, ended on a day or not at all."""
-    decisions = ()
+    decisions: tuple[Decision, ...] = ()
     if ended is not None:
         on = FIRST + timedelta(days=ended)
         outcome = Outcome.WON if won else Outcome.LOST

@@ -83,7 +83,8 @@ def named_in(value: core.Pursuit) -> tuple[core.Person, ...]:
     for entry in value.evidence:
         if entry.person:
             people.setdefault(entry.person, core.Person(name=entry.person))
-    for name in [each.person for each in (*value.debriefs, *value.prepared)]:
+    asked = [each.person for each in value.debriefs]
+    for name in [*asked, *(each.person for each in value.prepared)]:
         if name:
             people.setdefault(name, core.Person(name=name))
     return tuple(people.values())
