@@ -82,7 +82,7 @@ class RehearsalMark(models.Model):
 
 
 class RehearsalNote(models.Model):
-    """A note at a moment: seconds on the shared timer, and the turn if there are any."""
+    """A note at a moment: seconds on the shared timer, and the turn if there is one."""
 
     rehearsal = models.ForeignKey(Rehearsal, models.CASCADE, related_name="notes")
     by = models.CharField(max_length=10)
