@@ -59,3 +59,11 @@ def test_what_is_over_is_no_next_step() -> None:
     found = trained.read(talk, us=["Ana"], on=FRIDAY)
 
     assert Kind.NEXT_STEP not in {each.kind for each in found}
+
+
+def test_a_nod_says_something_as_an_answer_only() -> None:
+    nod = talk_of("Ana: It would help your team a lot.", "Tom: Yeah, sure.")
+    asked = talk_of("Ana: Will you recommend us to Mara?", "Tom: Yeah.")
+
+    assert trained.read(nod, us=["Ana"], on=FRIDAY, maybe=True) == ()
+    assert trained.read(asked, us=["Ana"], on=FRIDAY)

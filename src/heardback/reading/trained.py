@@ -1,5 +1,6 @@
 """The default reader: plain rules and the network over every sentence of a talk."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,12 @@ from heardback.reading.said import Said
 
 # A network that was taught English has nothing to say of other scripts.
 _LATIN = 0.7
+_WORD = re.compile(r"\w+")
+# What people say so that others go on: more than a tenth of all sentences of a meeting.
+_NODS = frozenset(
+    "right yeah yep yup ok okay uh huh uhhuh um mm mmm hm hmm mhm mmhm mhmm oh ah eh er"
+    " well so alright sure i see".split()
+)
 # How much of the confidence that is asked for a claim is enough for a "maybe".
 MAYBE = 0.6
 
@@ -104,9 +111,12 @@ def _with_turns_before(
 def _worth_reading(said: Said) -> bool:
     """Theirs, and neither a mere sound nor a script that the network cannot read.
 
-    What we promise is plain enough for rules.
+    What we promise is plain enough for rules, and so is a nod: "right." means something
+    only as the answer to a question.
     """
     if said.side is Party.US or ironic(said):
+        return False
+    if said.ask is None and _NODS.issuperset(_WORD.findall(said.words)):
         return False
     letters = [letter for letter in said.quote if letter.isalpha()]
     if len(letters) < 2:
