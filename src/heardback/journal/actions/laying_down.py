@@ -84,9 +84,9 @@ def named_in(value: core.Pursuit) -> tuple[core.Person, ...]:
         if entry.person:
             people.setdefault(entry.person, core.Person(name=entry.person))
     asked = [each.person for each in value.debriefs]
-    for name in [*asked, *(each.person for each in value.prepared)]:
-        if name:
-            people.setdefault(name, core.Person(name=name))
+    for who in [*asked, *(each.person for each in value.prepared)]:
+        if who:
+            people.setdefault(who, core.Person(name=who))
     return tuple(people.values())
 
 
