@@ -22,6 +22,12 @@ def test_a_doubt_comes_up_by_itself_within_two_lines(seed: int) -> None:
     assert any(doubt.raised for doubt in state.doubts)
 
 
+def test_a_greeting_is_answered_with_the_floor() -> None:
+    reply = answer(fresh(), Act.OTHER)
+
+    assert (reply.raised, reply.asked) == (None, None)
+
+
 def test_it_is_raised_in_their_own_words() -> None:
     reply = answer(fresh(), Move(act=CURIOUS, asks_doubts=True))
 

@@ -64,8 +64,8 @@ def start(
     >>> state = start(deal, seed=1)
     >>> from heardback.core.counterpart import Act, Move, Said
     >>> from heardback.core.rehearsal import play
-    >>> thanks = Move(act=Act.OTHER, text="Thank you for having me.")
-    >>> state, reply = play(state, Said(text=thanks.text, moves=(thanks,), words=5))
+    >>> claim = Move(act=Act.CLAIM, text="We keep every date.")
+    >>> state, reply = play(state, Said(text=claim.text, moves=(claim,), words=4))
     >>> reply.raised, reply.invented != ()
     ('invented', True)
     """

@@ -27,6 +27,7 @@ OPEN_ENOUGH, ASKED, REFLECTED, CLOSED, BESIDE = 0.5, 0.35, 0.15, 0.05, 0.1
 # What arguing costs: openness, inclination (log-odds) and patience.
 ARGUED = (0.30, 0.25, 0.15)
 COVERED, SETTLED, LISTENED = 0.3, 0.6, 0.1
+BEGINNING = 3
 AGREED = ("agenda_ok", "step_agreed", "step_when", "step_no", "step_again")
 TOLD = ("reveal", "reveal_short", "would_help", "more", "need", "not_yet")
 FIRM = ("hardened", "perhaps", "interrupts")
@@ -300,8 +301,11 @@ def _agree(heard: Heard, *, dated: bool) -> Heard:
     return answered(heard, state, say(state, "step_agreed"), reply)
 
 
-def _agenda(heard: Heard, move: Move) -> Heard:  # noqa: ARG001
+def _agenda(heard: Heard, move: Move) -> Heard:
     state = heard.state
+    if len(state.exchanges) > BEGINNING:
+        # Later on, what one will do first and then is an offer.
+        return _claim(heard, move)
     return replace(heard, answer=say(state, "agenda_ok"), holds=True)
 
 

@@ -23,6 +23,7 @@ class Heard:
     reply: Reply = field(default_factory=lambda: Reply(text=""))
     holds: bool = False
     ending: str = ""
+    only_polite: bool = False
 
 
 def answered(

@@ -66,7 +66,8 @@ def _hear(state: State, said: Said) -> Heard:
         heard = hearing.novel(heard, NOVEL_COSTS)
     for move in said.moves:
         heard = hearing.HEARD[move.act](heard, move)
-    return heard
+    polite = all(move.act in (Act.OTHER, Act.FAREWELL) for move in said.moves)
+    return replace(heard, only_polite=polite)
 
 
 def _speak(state: State, heard: Heard) -> tuple[State, list[Phrase]]:
@@ -78,6 +79,8 @@ def _speak(state: State, heard: Heard) -> tuple[State, list[Phrase]]:
     phrases = [each for each in (reaction, heard.answer) if each]
     if heard.answer is not None or heard.holds:
         return state, phrases
+    if not state.exchanges and not reaction and heard.only_polite:
+        return state, [say(state, "begin")]
     state, own = initiative.take(state, heard, reacted=bool(phrases))
     return state, [*phrases, *own]
 

@@ -108,7 +108,7 @@ def _asked(words: str, chances: Mapping[str, float]) -> Act | None:
     if _found(table.LEADING, words) or chances["argument"] > SURE:
         return Act.ARGUMENT
     aim = ask.aim if ask else Aim.OTHER
-    if aim is Aim.SUPPORT:
+    if aim is Aim.SUPPORT or _found(table.BACKS, words):
         return Act.SUPPORT_ASK
     if aim is Aim.STEP or _found(table.STEP, words):
         return Act.STEP

@@ -20,15 +20,15 @@ ORDER = (
     r"|\b(?:system prompt|developer mode|jailbreak|as an ai|language model)\b"
     r"|\b(?:reveal|print|show|tell me|output|repeat)\b.{0,30}\b(?:your |the )?(?:hidden"
     r"|secret|internal|system)\b"
-    r"|\b(?:simply |just )?(?:say|answer|reply|respond|output)(?: only| with| me"
-    r"| just)* "
+    r"|(?:^|[.,;:!] *|\b(?:and|now|please|just|simply|to|must|only) )"
+    r"(?:say|answer|reply|respond|output)(?: only| with| me| just)* "
     r"[\"'“‘]?(?:yes|i agree|i recommend)\b"
     r"|\bset (?:your )?(?:inclination|patience|openness|state)\b"
 )
 AGENDA = (
     r"\b(?:i(?:'d| would) (?:like|suggest|propose)|i(?:'ve| have) (?:planned|brought)"
     r"|shall we|let(?:'s| us)|may i suggest|my (?:idea|plan|suggestion) (?:for|is)"
-    r"|i (?:suggest|propose)|we could|here(?:'s| is) (?:how|what))\b.{0,120}"
+    r"|i (?:suggest|propose)|here(?:'s| is) (?:how|what))\b.{0,120}"
     r"\b(?:agenda|points?|things?|first\b.{0,60}\bthen|start with|begin with|(?:\d+|two"
     r"|three|four|five|ten|fifteen|twenty|thirty) minutes|go through|use (?:the|our)"
     r" time|today|order|topics?|end with|leave time|leave (?:\w+ )?minutes)\b"
@@ -39,8 +39,15 @@ AGENDA = (
     r"(?:cover|talk about|get (?:out of|from))|anything (?:you(?:'d| would) )?"
     r"(?:like )?(?:to )?add to (?:the|that) (?:agenda|list))\b"
 )
+# Asked for a yes in other words than those of support.
+BACKS = (
+    r"\b(?:would|will|could|can) you (?:then )?(?:say|vote|be|give (?:us|me)) (?:a )?"
+    r"(?:yes|in favou?r|for (?:us|me))\b|\bis (?:that|it|this) a yes\b"
+    r"|\bdo (?:we|i) have (?:a deal|your (?:yes|vote|support))\b"
+)
 FAREWELL = (
-    r"\b(?:good ?bye|see you (?:on|then|soon|next|tomorrow)|have a (?:good|nice|great)"
+    r"\b(?:good ?bye|bye(?: bye)?|thanks? (?:you )?for the time|see you (?:on|then"
+    r"|soon|next|tomorrow)|have a (?:good|nice|great)"
     r" (?:day|evening|weekend|week)|until (?:monday|tuesday|wednesday|thursday|friday"
     r"|then|next)|(?:thank you|thanks)(?: very much| so much| a lot)? for (?:your time"
     r"|the (?:talk|conversation|meeting)|this|today|taking the time|seeing me|seeing us"
