@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 from django.core import mail
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from heardback.core.debrief import Debrief, Through, Wording
 from heardback.journal import queries
@@ -107,6 +108,17 @@ def test_the_server_sends_it_where_mail_is_set(
     assert sent.body.startswith("Dear Tom Becker,")
     assert only(ana).sent_on is not None
     assert again.status_code == 400
+
+
+def test_the_sender_s_name_is_who_asks(
+    page: Client, ended: str, mailing: None, settings: Settings
+) -> None:
+    settings.DEFAULT_FROM_EMAIL = "Our server <notes@example.org>"
+
+    page.post(f"{draft(page, through='program')}go/")
+
+    (sent,) = mail.outbox
+    assert sent.from_email == "Ana <notes@example.org>"
 
 
 def test_without_a_mail_server_sending_from_here_is_not_offered(

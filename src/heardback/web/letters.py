@@ -3,6 +3,7 @@
 from email.headerregistry import Address
 from email.message import EmailMessage as Message
 from email.policy import SMTP
+from email.utils import parseaddr
 from smtplib import SMTPException
 from urllib.parse import quote
 
@@ -40,7 +41,9 @@ def send(letter: Letter, *, to: str, name: str, answer_to: str) -> None:
     """By the mail server that is set; answers go to whoever asked, not to it."""
     if not settings.MAIL_LEAVES:
         raise Invalid("No mail server is set here (HEARDBACK_MAIL): use your own mail.")
-    sender = Address(display_name=_line(name), addr_spec=settings.DEFAULT_FROM_EMAIL)
+    # What is set may have a name of its own; whoever asks signs with theirs.
+    _, ours = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    sender = Address(display_name=_line(name), addr_spec=ours)
     message = EmailMessage(
         subject=_line(letter.subject),
         body=letter.body,
