@@ -6,7 +6,8 @@ import pytest
 import time_machine
 from django.test import Client
 
-from heardback.journal import queries
+from heardback.core.casting import start
+from heardback.journal import actions, queries
 from heardback.journal.models import User
 from heardback.journal.queries import Actor
 from tests.web.browser import typed
@@ -291,3 +292,20 @@ def test_a_final_nobody_practised_is_marked_three_days_before(
         after = page.get("/pursuits/northgatefds/").content.decode()
 
     assert [mark in each for each in (early, marked, after)] == [False, True, False]
+
+
+def test_once_the_second_reader_is_switched_off_no_line_is_sent(
+    page: Client, ana: Actor, deal: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[object] = []
+    monkeypatch.setattr("heardback.web.views.talk.worded", lambda *a: sent.append(a))
+    actions.allow_second_reader(ana, allowed=True)
+    began = start(queries.pursuit_for(ana, deal), seed=1)
+    made = actions.begin_rehearsal(ana, deal, began, reworded=True)
+    say(page, f"/rehearsals/{made}/", "Before I begin: what makes you hesitate?")
+    assert len(sent) == 1
+
+    actions.allow_second_reader(ana, allowed=False)
+    say(page, f"/rehearsals/{made}/", "And what would settle it?")
+
+    assert len(sent) == 1

@@ -163,7 +163,8 @@ def _say(actor: Actor, one: Practice, form: LineForm) -> None:
         return
     said = heard(one.state, line, seconds=seconds)
     other_words = ""
-    if one.reworded and not one.over:
+    # Switched off since it began, nothing is sent any more.
+    if one.reworded and not one.over and queries.second_reader_allowed(actor):
         _, reply = play(one.state, said)
         other_words = worded(one.state, reply)
     actions.say_line(actor, one.id, said, number=number, worded=other_words)
