@@ -1,13 +1,14 @@
 """Links that open one request: guessed, replayed, late, withdrawn, two at once."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.errors import Conflict, Invalid, NotFound
-from heardback.journal import actions, queries
+from heardback.core.pursuit import Person
+from heardback.journal import access, actions, queries
 from heardback.journal.actions.links import LASTS, MOST_ANSWERS
 from heardback.journal.models import DebriefLink, Event
 from heardback.journal.queries import Actor
@@ -115,6 +116,43 @@ def test_after_an_erasure_the_link_is_closed_and_takes_nothing(
     with pytest.raises(NotFound):
         actions.answer_by_link(link, ANSWER, now=NOW)
     assert only(ana).answers == ()
+
+
+def test_a_link_that_closes_while_an_answer_waits_takes_nothing(
+    ana: Actor, link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_up = access.open_link_row
+
+    def while_somebody_withdraws_it(token: str, now: datetime) -> DebriefLink:
+        found = look_up(token, now)
+        DebriefLink.objects.update(withdrawn_at=now)
+        return found
+
+    monkeypatch.setattr(access, "open_link_row", while_somebody_withdraws_it)
+    with pytest.raises(NotFound):
+        actions.answer_by_link(link, ANSWER, now=NOW)
+    assert only(ana).answers == ()
+
+
+def test_a_request_that_goes_to_somebody_else_closes_the_link(
+    ana: Actor, link: str
+) -> None:
+    other = replace(REQUEST, id="d", person="Mara")
+    actions.draft_debrief(ana, "northgate", other, now=NOW)
+
+    with pytest.raises(NotFound):
+        queries.opened(link, now=NOW)
+
+
+def test_nobody_is_sent_to_a_coach_who_was_erased_elsewhere(
+    ana: Actor, link: str
+) -> None:
+    opened(ana, id="halden", people=(Person(name="Dr. Okafor"),))
+
+    actions.erase_person(ana, "halden", "Dr. Okafor", now=NOW)
+
+    seen = queries.opened(link, now=NOW)
+    assert (seen.coach, seen.coach_reach) == ("", "")
 
 
 def test_no_token_is_found_among_a_thousand_guesses(link: str) -> None:

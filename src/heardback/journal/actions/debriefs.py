@@ -47,6 +47,9 @@ def draft_debrief(
             raise Conflict(
                 f"{person.name if person else 'They'} had a request already: one each."
             )
+        if row is not None and row.person != person:
+            # The link was made for somebody else, whose words it would take for theirs.
+            row.links.filter(withdrawn_at=None).update(withdrawn_at=now)
         value = replace(debrief, id=debrief.id or short_id(), drafted_at=now)
         columns = {
             **Debrief.columns(value),

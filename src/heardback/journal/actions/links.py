@@ -86,6 +86,8 @@ def answer_by_link(
         link = access.open_link_row(token, now)
         # Two answers at once: one waits here for the other, and both are kept.
         pursuit = Pursuit.objects.select_for_update().get(pk=link.debrief.pursuit_id)
+        # It may have been closed, or its person erased, while this one waited.
+        link = access.open_link_row(token, now)
         kept = DebriefAnswer.objects.filter(debrief=link.debrief, by_link=True)
         known = kept.filter(public_id=answer.id).exists()
         if not known and kept.count() >= MOST_ANSWERS:

@@ -1,9 +1,9 @@
-"""A forgotten name in what belongs to no pursuit: activities, and saved views."""
+"""A forgotten name in what is not about them: activities, saved views, open links."""
 
 import re
 from urllib.parse import parse_qsl, urlencode
 
-from heardback.journal.models import Activity, SavedView
+from heardback.journal.models import Activity, DebriefLink, SavedView
 
 
 def mask_elsewhere(workspace_id: int, name: str, label: str) -> None:
@@ -13,6 +13,13 @@ def mask_elsewhere(workspace_id: int, name: str, label: str) -> None:
         whom, text = (whole.sub(label, each) for each in (activity.whom, activity.text))
         if (whom, text) != (activity.whom, activity.text):
             Activity.objects.filter(pk=activity.pk).update(whom=whom, text=text)
+    links = DebriefLink.objects.filter(
+        debrief__pursuit__workspace_id=workspace_id
+    ).exclude(coach="", coach_reach="")
+    for link in links.iterator():
+        # Nobody is sent to somebody who asked to be forgotten.
+        if whole.search(f"{link.coach}\n{link.coach_reach}"):
+            DebriefLink.objects.filter(pk=link.pk).update(coach="", coach_reach="")
     views = SavedView.objects.filter(membership__workspace_id=workspace_id)
     for view in views:
         address = urlencode(
