@@ -7,6 +7,7 @@ import pytest
 from heardback.core.casting import start
 from heardback.core.errors import Conflict, HeardbackError, Invalid, NotFound
 from heardback.journal import actions, queries
+from heardback.journal.actions.scoring import MOST_MARKS
 from heardback.journal.models import CoachLink, Event
 from heardback.journal.queries import Actor
 from tests.journal.people import NOW, northgate, opened
@@ -95,3 +96,16 @@ def test_neither_token_nor_secret_is_kept_as_it_is(ana: Actor, talk: str) -> Non
 def test_no_link_works_for_ever(ana: Actor, talk: str) -> None:
     with pytest.raises(Invalid):
         actions.link_coach(ana, talk, hours=24 * 15, now=NOW)
+
+
+def test_whoever_has_a_link_cannot_fill_the_disk_with_marks(
+    ana: Actor, talk: str
+) -> None:
+    token = actions.link_coach(ana, talk, now=NOW)
+    secret = actions.open_coach_link(token, now=NOW)
+    for number in range(MOST_MARKS):
+        actions.coach_marks(token, secret, f"c{number}", earned=True, now=NOW)
+
+    actions.coach_marks(token, secret, "c0", earned=False, now=NOW)
+    with pytest.raises(Invalid, match="enough marks"):
+        actions.coach_marks(token, secret, "one more", earned=True, now=NOW)

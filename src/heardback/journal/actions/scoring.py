@@ -17,6 +17,8 @@ from heardback.journal.storable import check_storable
 LONGEST_KEY = 100
 LONGEST_NOTE = 1_000
 MOST_NOTES = 200
+MOST_MARKS = 200
+"""By one who marks, several times what any card has."""
 
 
 def mark_check(
@@ -75,6 +77,9 @@ def mark(
         if earned is None:
             old.delete()
         else:
+            theirs = RehearsalMark.objects.filter(rehearsal=row, by=by)
+            if not old.exists() and theirs.count() >= MOST_MARKS:
+                raise Invalid("There are enough marks for one talk.")
             RehearsalMark.objects.update_or_create(
                 rehearsal=row,
                 by=by.value,
