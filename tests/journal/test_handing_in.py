@@ -141,3 +141,8 @@ def test_one_key_begins_another_pursuit_for_another_workspace(
     hers = actions.begin_once(ana, NEW, key="k", now=NOW)
 
     assert actions.begin_once(cleo, replace(northgate(), id=""), key="k") != hers
+
+
+def test_a_pursuit_does_not_begin_without_a_key(ana: Actor) -> None:
+    with pytest.raises(Invalid, match="key"):
+        actions.begin_once(ana, NEW, key="", now=NOW)

@@ -80,6 +80,8 @@ def begin_once(
     actor: Actor, pursuit: core.Pursuit, *, key: str, now: datetime | None = None
 ) -> str:
     """A pursuit under an id that comes from the key of what began it."""
+    if not key:
+        raise Invalid("What begins a pursuit has a key, so that it begins once.")
     own = sha256(f"{actor.workspace_id} {key}".encode()).hexdigest()[:12]
     if not access.pursuits_of(actor).filter(public_id=own).exists():
         # Whoever sent the same a moment ago has opened it meanwhile.
