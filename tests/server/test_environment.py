@@ -82,6 +82,12 @@ def test_without_an_address_the_database_is_a_file(
     assert found["NAME"] == tmp_path / "file"
 
 
+def test_what_is_deleted_from_the_file_is_overwritten(tmp_path: Path) -> None:
+    found = environment.database("HEARDBACK_DB", sqlite=tmp_path / "file")
+
+    assert "secure_delete=ON" in found["OPTIONS"]["init_command"]  # type: ignore[index]
+
+
 def test_a_postgresql_address_is_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(
         "HEARDBACK_DB", "postgresql://ana:p%40ss@db.example:5433/notes?sslmode=require"
