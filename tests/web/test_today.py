@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from django.test import Client
 from django.utils import timezone
 
@@ -159,3 +160,13 @@ def _step(actor: Actor, deal: str) -> date | None:
     steps = [each.statement for each in one.current]
     (step,) = [each for each in steps if getattr(each, "text", "") == "send it"]
     return getattr(step, "done_on", None)
+
+
+@pytest.mark.parametrize("key", ["our_step", "our_step:x", "in_touch", "\0"])
+def test_a_key_that_no_page_of_ours_sends_is_no_fault(
+    page: Client, deal: str, key: str
+) -> None:
+    for deed in ("done", "back"):
+        answer = page.post("/today/", {"key": key, "do": deed})
+
+        assert answer.status_code in (302, 400, 404)

@@ -82,7 +82,7 @@ def _touch(key: str) -> str:
 
 
 def _mark_step(actor: Actor, key: str, *, done: bool) -> None:
-    _, pursuit_id, target = key.split(":", 2)
+    _, pursuit_id, target = [*key.split(":", 2), "", ""][:3]
     one = queries.pursuit_for(actor, pursuit_id)
     entry = _standing_for(one, target)
     if entry is None:
