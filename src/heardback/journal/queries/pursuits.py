@@ -66,9 +66,13 @@ def _as_seen_by(actor: Actor, row: Row, pursuit: Pursuit) -> Pursuit:
 
 
 def _with_own_guesses(actor: Actor, row: Row, pursuit: Pursuit) -> Pursuit:
-    """A meeting's guess is the newest one that I made after it."""
+    """Where somebody else guessed last, mine is the newest that I made before."""
     me = int(actor.user_id)
-    mine = {each.public_id for each in row.meetings.all() if each.guess_by_id == me}
+    theirs = {
+        each.public_id
+        for each in row.meetings.all()
+        if each.guess is not None and each.guess_by_id != me
+    }
     forecasts = [
         value if kept.guess_by_id == me else replace(value, guess=None)
         for kept, value in zip(_shown(row, pursuit), pursuit.forecasts, strict=True)
@@ -78,10 +82,7 @@ def _with_own_guesses(actor: Actor, row: Row, pursuit: Pursuit) -> Pursuit:
         pursuit,
         forecasts=tuple(forecasts),
         meetings=tuple(
-            replace(
-                each,
-                guess=each.guess if each.id in mine else guessed.get(each.id),
-            )
+            replace(each, guess=guessed.get(each.id)) if each.id in theirs else each
             for each in pursuit.meetings
         ),
     )
