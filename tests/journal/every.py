@@ -1,6 +1,7 @@
 """Every query and every action, each asked once of a pursuit that has one of each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from heardback.core.casting import start
@@ -23,6 +24,8 @@ from tests.journal.people import NOW, TODAY, call, northgate, opened, said
 SHA = "f" * 64
 UNREAD = "e" * 64
 HEARD = "d" * 64
+TOLD = "c" * 64
+BOSS = "I'd have to run it past our CFO"
 SOUND = b"RIFF\x24\0\0\0WAVEfmt "
 YES = Support(grade=Grade.YES)
 NOTE = "2026-09-18 call: Tom\n- support Tom: yes\n"
@@ -45,6 +48,7 @@ def one_of_each(actor: Actor) -> Pursuit:
         confidence=0.9,
         value={"grade": "yes"},
     )
+    told = replace(proposal, kind=Kind.PROCESS, quote=BOSS, end=len(BOSS), value={})
     opened(
         actor,
         meetings=(call(id="m", guess=5),),
@@ -53,10 +57,12 @@ def one_of_each(actor: Actor) -> Pursuit:
         documents=(
             Document(id=SHA, name="a.txt", kind="notes", text="yes no", added_at=NOW),
             Document(id=UNREAD, name="b.txt", kind="notes", text="yes", added_at=NOW),
+            Document(id=TOLD, name="t", kind="notes", text=BOSS, added_at=NOW),
             Document(id=HEARD, name="m.ogg", kind="recording", text="", added_at=NOW),
         ),
         reviewed=(
             Reviewed(id="r", document=SHA, proposal=proposal),
+            Reviewed(id="t", document=TOLD, proposal=told, verdict=Verdict.ACCEPTED),
             Reviewed(id="n", document=SHA, proposal=proposal, verdict=Verdict.REJECTED),
         ),
     )
@@ -209,6 +215,12 @@ WRITES: dict[str, Callable[[Actor], object]] = {
         who, "northgate", name="a.txt", data=b"Tom: yes, of course\n", now=NOW
     ),
     "keep_pitch": lambda who: actions.keep_pitch(who, "northgate", PITCH, now=NOW),
+    "take_up": lambda who: actions.take_up(
+        who, "northgate", TOLD, f"t:{BOSS.index('our')}", now=NOW
+    ),
+    "put_back": lambda who: actions.put_back(
+        who, "northgate", TOLD, f"t:{BOSS.index('our')}", now=NOW
+    ),
     "keep_recording": lambda who: actions.keep_recording(
         who, "northgate", name="a.wav", data=SOUND, alone=True, now=NOW
     ),
@@ -311,6 +323,7 @@ OWN_KEYS = {
     "withdraw_token",
 }
 NOT_READS = {
+    "asides_in",
     "actor_for",
     "actor_for_token",
     "colleagues",

@@ -95,7 +95,7 @@ def test_guesses_and_rejections_are_not_shown_to_a_helper(
 
     assert {each.guess for each in pursuit.meetings} == {None}
     assert {each.guess for each in pursuit.forecasts} == {None}
-    assert [each.id for each in pursuit.reviewed] == ["r"]
+    assert [each.id for each in pursuit.reviewed] == ["r", "t"]
     assert [each.id for each in queries.reviewed_for(okafor, SHA)] == ["r"]
 
 

@@ -1,5 +1,6 @@
 """Reviewing: one key each, with and without a script."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -290,3 +291,26 @@ def reviewed(at: int, confidence: float, *, maybe: bool = False) -> Reviewed:
         maybe=maybe,
     )
     return Reviewed(id=str(at), document=DOCUMENT.id, proposal=proposal)
+
+
+def test_a_decider_told_in_passing_is_added_by_one_tap_and_taken_back(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    talk = b"Ana: How do you decide?\nTom Becker: I'd have to run it past our CFO.\n"
+    document = actions.keep_document(ana, deal, name="c.txt", data=talk, us=["Ana"])
+    each = queries.reviewed_for(ana, document, deal)[0]
+    before = page.get(where(deal, document)).content.decode()
+    card = page.post(
+        where(deal, document, each), {"verdict": "accept"}, headers=SCRIPT
+    ).content.decode()
+    (key,) = re.findall(r'name="key" value="([^"]+)"', card)
+    aside = f"/pursuits/{deal}/documents/{document}/aside/"
+    added = page.post(aside, {"key": key}, headers=SCRIPT).content.decode()
+    names = [who.name for who in queries.pursuit_for(ana, deal).people]
+    page.post(aside, {"key": key, "back": "1"})
+
+    assert "Add CFO" not in before
+    assert "Add CFO" in card
+    assert "CFO is among the people" in added
+    assert "CFO" in names
+    assert "CFO" not in [who.name for who in queries.pursuit_for(ana, deal).people]

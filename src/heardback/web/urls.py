@@ -5,6 +5,7 @@ from django.urls import path
 from heardback.web.views import (
     activities,
     answer,
+    asides,
     asked,
     begin,
     closeout,
@@ -127,6 +128,7 @@ urlpatterns = [
     path(MEETING + "recap/answer/", recap.answer, name="recap-answer"),
     path(ONE + "documents/new/", documents.new, name="document-new"),
     path(DOCUMENT + "source/", documents.source, name="source"),
+    path(DOCUMENT + "aside/", asides.aside, name="aside"),
     path(DOCUMENT + "drop/", documents.drop_recording, name="recording-drop"),
     path(DOCUMENT + "reading/", readings.progress, name="reading"),
     path(DOCUMENT + "reading/stop/", readings.stop, name="reading-stop"),

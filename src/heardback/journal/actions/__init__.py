@@ -6,6 +6,7 @@ from heardback.journal.actions.activities import (
     remove_activity,
     set_rhythm,
 )
+from heardback.journal.actions.asides import put_back, take_up
 from heardback.journal.actions.asked import note_asked
 from heardback.journal.actions.coaching import (
     coach_marks,
@@ -154,6 +155,7 @@ __all__ = [
     "open_pursuit",
     "plan_conditions",
     "plan_meeting",
+    "put_back",
     "put_off_touch",
     "record",
     "reject",
@@ -174,6 +176,7 @@ __all__ = [
     "take_back_move",
     "take_in",
     "take_note",
+    "take_up",
     "take_up_second_reading",
     "try_again",
     "undo",

@@ -13,6 +13,7 @@ class Verb(StrEnum):
     AMENDED = "amended"
     PERSON_ADDED = "person_added"
     PERSON_AMENDED = "person_amended"
+    PERSON_REMOVED = "person_removed"
     PERSON_ERASED = "person_erased"
     MEETING_PLANNED = "meeting_planned"
     MEETING_AMENDED = "meeting_amended"

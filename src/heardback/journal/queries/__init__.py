@@ -1,6 +1,7 @@
 """Every read, access decided here; frozen typed values go out, never a model."""
 
 from heardback.journal.access import Actor, actor_for, owner
+from heardback.journal.asides import Aside, asides_in
 from heardback.journal.models.workspace import Role
 from heardback.journal.practising import By, Note, Practice, Timer
 from heardback.journal.queries.board import Column, board
@@ -91,6 +92,7 @@ from heardback.journal.stages import TITLES, Stage
 __all__ = [
     "TITLES",
     "Actor",
+    "Aside",
     "AskedRow",
     "Attempt",
     "Beside",
@@ -130,6 +132,7 @@ __all__ = [
     "actor_for",
     "actor_for_token",
     "all_pursuits",
+    "asides_in",
     "attempts",
     "beside",
     "board",

@@ -144,6 +144,7 @@ def _whole(
         cards=[card_of(each, forms.get(each.id)) for each in sheet.shown],
         pieces=marked(document.text, marks_of(sheet.shown, one.current, document.id)),
         readings=queries.readings_for(actor, document.id, pursuit_id),
+        asides=queries.asides_in(one, document.id),
         may_ask=queries.second_reader_allowed(actor) and actor.may_write,
         here="pursuits",
         **_sound(actor, pursuit_id, document.id),
@@ -171,9 +172,12 @@ def _card(
     reviewed_id: str,
     forms: Mapping[str, StatementForm],
 ) -> HttpResponse:
+    one = queries.pursuit_for(actor, pursuit_id)
     context = {
-        "pursuit": queries.pursuit_for(actor, pursuit_id),
+        "pursuit": one,
         "document": sheet.document,
+        "asides": queries.asides_in(one, sheet.document.id),
+        "may_write": actor.may_write,
         "sheet": sheet,
         "card": card_of(_one(sheet, reviewed_id), forms.get(reviewed_id)),
         "alone": True,

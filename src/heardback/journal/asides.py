@@ -1,0 +1,108 @@
+"""What accepted words tell in passing: who has a part, and which sum was named."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from heardback.core.evidence import Party
+from heardback.core.pursuit import Money, Person, Pursuit, Reviewed, Verdict
+
+_OWN = ("my ", "our ", "the ", "her ", "his ", "their ")
+# Words for a role that are written in capitals.
+_SHORT = 4
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """Somebody to add, or a sum to set, with the words that told it; `done` if it is.
+
+    `key` names it within its document.
+    """
+
+    key: str
+    quote: str
+    person: Person | None = None
+    value: Money | None = None
+    done: bool = False
+
+
+def asides_in(pursuit: Pursuit, document_id: str) -> tuple[Aside, ...]:
+    """Each only once, from what they said and the user accepted; never by itself."""
+    accepted = [
+        each
+        for each in pursuit.reviewed
+        if each.document == document_id
+        and each.verdict is Verdict.ACCEPTED
+        and each.proposal.side is Party.THEM
+    ]
+    found = [*_people(pursuit, accepted), *_sums(pursuit, accepted)]
+    return tuple({each.person or each.value: each for each in found}.values())[:MOST]
+
+
+def named(who: str) -> str:
+    """
+    >>> named("our CFO"), named("legal"), named("the board"), named("cfo")
+    ('CFO', 'Legal', 'Board', 'CFO')
+    """
+    plain = " ".join(who.split())
+    for word in _OWN:
+        if plain.lower().startswith(word):
+            plain = plain[len(word) :]
+    if len(plain) < _SHORT and plain.isalpha():
+        return plain.upper()
+    return plain[:1].upper() + plain[1:]
+
+
+def _people(pursuit: Pursuit, accepted: Sequence[Reviewed]) -> Iterator[Aside]:
+    from heardback.reading.parts import parts_in
+
+    for each in accepted:
+        for told in parts_in(each.proposal.quote):
+            person = Person(name=named(told.who), part=told.part)
+            if _is_other(person, pursuit):
+                continue
+            yield Aside(
+                key=f"{each.id}:{told.start}",
+                quote=each.proposal.quote,
+                person=person,
+                done=person in pursuit.people,
+            )
+
+
+def _is_other(person: Person, pursuit: Pursuit) -> bool:
+    """Whether it is somebody who is known, by name or by what they do there."""
+    wanted = person.name.casefold()
+    return any(
+        wanted in (known.name.casefold(), known.role.casefold())
+        or wanted in known.name.casefold().split()
+        for known in pursuit.people
+        if known != person
+    )
+
+
+def _sums(pursuit: Pursuit, accepted: Sequence[Reviewed]) -> Iterator[Aside]:
+    """One sum in one currency; a range is nobody's price yet."""
+    from heardback.reading.money import find
+
+    for each in accepted:
+        for found in find(each.proposal.quote):
+            if not found.currency or found.low != found.high:
+                continue
+            value = Money(amount=found.low, currency=found.currency, per=found.per)
+            if pursuit.value in (None, value):
+                yield Aside(
+                    key=f"{each.id}:{found.start}",
+                    quote=each.proposal.quote,
+                    value=value,
+                    done=pursuit.value == value,
+                )
+
+
+def removable(person: Person, pursuit: Pursuit) -> bool:
+    """Whether nothing is said of them or by them."""
+    name = person.name
+    return not (
+        any(name in each.people for each in pursuit.meetings)
+        or any(entry.person == name for entry in pursuit.evidence)
+        or any(each.person == name for each in pursuit.debriefs)
+    )
