@@ -76,3 +76,13 @@ def test_a_closed_way_is_said_and_keeps_no_other_back(ana: Actor) -> None:
 
 def test_the_job_thinks_of_everybody(ana: Actor) -> None:
     assert job.remind.call() == 0
+
+
+def test_an_address_that_cannot_be_asked_stops_nobody_s_reminders(ana: Actor) -> None:
+    owe_a_close_out(ana)
+    ways = Ways(mail="ana@example.org", webhook="http://127.0.0.1:9/\u00fc")
+    actions.set_reminder(ana, Wish(), ways)
+    done = [job.remind_one(ana, now=at(hour)) for hour in (9, 10)]
+
+    assert done == [True, False]
+    assert len(mail.outbox) == 1

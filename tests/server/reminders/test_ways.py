@@ -3,10 +3,12 @@
 import json
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -99,6 +101,27 @@ def test_nobody_there_is_a_sentence() -> None:
         ways.by_ntfy(DIGEST, "http://127.0.0.1:9/", home=HOME)
 
 
+@pytest.mark.parametrize("path", ["ü", "a b", "\u2028"])
+def test_an_address_that_no_request_holds_is_a_sentence(
+    place: Received, path: str
+) -> None:
+    with pytest.raises(Invalid, match="could not be reached"):
+        ways.by_webhook(DIGEST, f"{place.address}{path}", home=HOME)
+
+
+def test_whoever_answers_a_letter_at_a_time_is_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ways, "PATIENCE", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        Thread(target=drip, args=(server,), daemon=True).start()
+
+        with pytest.raises(Invalid, match="could not be reached"):
+            ways.by_webhook(
+                DIGEST, f"http://127.0.0.1:{server.getsockname()[1]}/", home=HOME
+            )
+
+
 def test_on_a_server_for_many_the_inner_network_is_closed(
     place: Received, settings: Settings
 ) -> None:
@@ -185,6 +208,15 @@ def test_the_push_key_stays_the_same(settings: Settings, tmp_path: Path) -> None
 
     assert ways.public_push_key() == first
     assert (tmp_path / "push.key").stat().st_mode & 0o077 == 0
+
+
+def drip(server: socket.socket) -> None:
+    """Three seconds' worth, none of its pauses too long."""
+    caller, _ = server.accept()
+    with caller, suppress(OSError):
+        for letter in b"HTTP/1.1 204 Quite fine\r\n\r\n":
+            caller.send(bytes([letter]))
+            sleep(0.1)
 
 
 def browser_at(address: str) -> PushRow:

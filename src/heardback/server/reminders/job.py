@@ -36,7 +36,7 @@ def remind_one(actor: Actor, *, now: datetime) -> bool:
     for way in _ways(wanted, found):
         try:
             way()
-        except (HeardbackError, OSError) as problem:
+        except (HeardbackError, OSError, ValueError) as problem:
             troubles.append(str(problem))
     actions.note_reminded(actor, now.date(), trouble=" ".join(troubles))
     return True

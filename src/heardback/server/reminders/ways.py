@@ -2,10 +2,13 @@
 
 import json
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from ipaddress import ip_address
 from pathlib import Path
-from socket import create_connection, getaddrinfo, socket
+from socket import SHUT_RDWR, create_connection, getaddrinfo, socket
+from threading import Timer
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
@@ -130,21 +133,43 @@ def _post(address: str, body: bytes, headers: dict[str, str]) -> None:
     port = parts.port or (443 if encrypted else 80)
     connection = (HTTPSConnection if encrypted else HTTPConnection)(host, port)
     try:
-        connection.sock = _reached(host, port)
+        reached = _reached(host, port)
         if encrypted:
-            connection.sock = ssl.create_default_context().wrap_socket(
-                connection.sock, server_hostname=host
+            reached = ssl.create_default_context().wrap_socket(
+                reached, server_hostname=host, do_handshake_on_connect=False
             )
-        plain = {name: _plain(value) for name, value in headers.items()}
-        connection.request("POST", path, body, plain)
-        answer = connection.getresponse()
-        answer.read(1024)
-    except (OSError, HTTPException) as problem:
+        connection.sock = reached
+        with _for_so_long(reached):
+            if isinstance(reached, ssl.SSLSocket):
+                reached.do_handshake()
+            plain = {name: _plain(value) for name, value in headers.items()}
+            connection.request("POST", path, body, plain)
+            answer = connection.getresponse()
+            answer.read(1024)
+    # A ValueError is a sign in the address that no request line holds.
+    except (OSError, HTTPException, ValueError) as problem:
         raise Invalid(f"{host} could not be reached: {problem}") from None
     finally:
         connection.close()
     if not 200 <= answer.status < 300:
         raise Invalid(f"{host} refused the reminder ({answer.status}).")
+
+
+@contextmanager
+def _for_so_long(reached: socket) -> Iterator[None]:
+    """Whoever answers a letter at a time would hold the only worker for days."""
+    end = Timer(2 * PATIENCE, _cut, (reached,))
+    end.start()
+    try:
+        yield
+    finally:
+        end.cancel()
+
+
+def _cut(reached: socket) -> None:
+    with suppress(OSError):
+        # Not SSLSocket's own, which would wait for the other side.
+        socket.shutdown(reached, SHUT_RDWR)
 
 
 def _reached(host: str, port: int) -> socket:
