@@ -167,3 +167,22 @@ def test_any_phrase_is_a_range_or_nothing(phrase: str, on: date) -> None:
     due = resolve(phrase, on=on)
 
     assert due is None or due.start <= due.end
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("from 26 June to 28 June 2027", "2027-06-26", "2027-06-28"),
+        ("from 15 December to 10 January 2028", "2027-12-15", "2028-01-10"),
+        ("Friday 2.10", "2026-10-02", "2026-10-02"),
+        ("Friday 10.2", "2026-10-02", "2026-10-02"),
+    ],
+)
+def test_a_year_or_a_weekday_said_once_counts_for_all(
+    said: str, first: str, last: str
+) -> None:
+    meant = resolve(said, on=FRIDAY)
+
+    assert meant is not None
+    assert (meant.start.isoformat(), meant.end.isoformat()) == (first, last)
+    assert meant.certain

@@ -1,4 +1,4 @@
-"""What accepted words tell in passing: who has a part, and which sum was named."""
+"""What a text tells in passing: who has a part in it, and which sum was named."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,9 @@ from heardback.core.pursuit import Money, Person, Pursuit, Reviewed, Verdict
 _OWN = ("my ", "our ", "the ", "her ", "his ", "their ")
 # Words for a role that are written in capitals.
 _SHORT = 4
-MOST = 5
+MOST, MOST_SUMS = 5, 2
+# Characters that are looked through for sums, and shown around one.
+LONGEST, AROUND = 100_000, 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class Aside:
 
 
 def asides_in(pursuit: Pursuit, document_id: str) -> tuple[Aside, ...]:
-    """Each only once, from what they said and the user accepted; never by itself."""
+    """Each only once: people from their words that the user accepted, sums from all."""
     accepted = [
         each
         for each in pursuit.reviewed
@@ -35,8 +37,10 @@ def asides_in(pursuit: Pursuit, document_id: str) -> tuple[Aside, ...]:
         and each.verdict is Verdict.ACCEPTED
         and each.proposal.side is Party.THEM
     ]
-    found = [*_people(pursuit, accepted), *_sums(pursuit, accepted)]
-    return tuple({each.person or each.value: each for each in found}.values())[:MOST]
+    texts = (each.text for each in pursuit.documents if each.id == document_id)
+    sums = {each.value: each for each in _sums(pursuit, next(texts, ""))}
+    people = {each.person: each for each in _people(pursuit, accepted)}
+    return (*list(people.values())[:MOST], *list(sums.values())[:MOST_SUMS])
 
 
 def named(who: str) -> str:
@@ -80,22 +84,23 @@ def _is_other(person: Person, pursuit: Pursuit) -> bool:
     )
 
 
-def _sums(pursuit: Pursuit, accepted: Sequence[Reviewed]) -> Iterator[Aside]:
-    """One sum in one currency; a range is nobody's price yet."""
+def _sums(pursuit: Pursuit, text: str) -> Iterator[Aside]:
+    """One sum in one currency, whoever named it; a range is nobody's price yet."""
     from heardback.reading.money import find
 
-    for each in accepted:
-        for found in find(each.proposal.quote):
-            if not found.currency or found.low != found.high:
-                continue
-            value = Money(amount=found.low, currency=found.currency, per=found.per)
-            if pursuit.value in (None, value):
-                yield Aside(
-                    key=f"{each.id}:{found.start}",
-                    quote=each.proposal.quote,
-                    value=value,
-                    done=pursuit.value == value,
-                )
+    for found in find(text[:LONGEST]):
+        if not found.currency or found.low != found.high:
+            continue
+        value = Money(amount=found.low, currency=found.currency, per=found.per)
+        if pursuit.value in (None, value):
+            start = text.rfind("\n", 0, found.start) + 1
+            line = text[max(start, found.start - AROUND) : found.end + AROUND]
+            yield Aside(
+                key=f"sum:{found.start}",
+                quote=line.split("\n")[0].strip(),
+                value=value,
+                done=pursuit.value == value,
+            )
 
 
 def removable(person: Person, pursuit: Pursuit) -> bool:

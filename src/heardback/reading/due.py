@@ -7,6 +7,7 @@ from functools import cache
 
 from heardback.reading import stretches
 from heardback.reading.dates import COUNTED, LONG_DAYS, STEMS, UNITS, WAYS, Way
+from heardback.reading.days import day
 from heardback.reading.edges import at_edge, shifted
 from heardback.reading.plain import plain
 from heardback.reading.stretches import Stretch
@@ -158,12 +159,30 @@ def _pattern(way: Way, *, second: bool = False) -> re.Pattern[str]:
 def _due(named: _Named, on: date) -> Due | None:
     core = _meant(named, on)
     if core and named.until:
+        core = _in_its_year(named, core)
         last = _meant(named.until, max(on, core.start))
         if last and last.end >= core.start:
             core = Stretch(core.start, last.end, core.certain and last.certain)
     if not core:
         return None
     return _bounded(core, (named.match["before"] or "").split(), on)
+
+
+def _in_its_year(named: _Named, core: Stretch) -> Stretch:
+    """ "From 26 June to 28 June 2027": the year said last is that of both."""
+    if named.way.read is not stretches.named or named.match.groupdict().get("year"):
+        return core
+    groups = named.until.match.groupdict() if named.until else {}
+    if not groups.get("year") or not groups.get("month"):
+        return core
+    last = stretches.named(named.until.match, core.start) if named.until else None
+    days = [day(int(groups["year"]) - back, *_no_year(core)) for back in (0, 1)]
+    fit = [each for each in days if each and last and each <= last.start]
+    return Stretch(fit[0], fit[0], core.certain) if fit else core
+
+
+def _no_year(core: Stretch) -> tuple[int, int]:
+    return core.start.month, core.start.day
 
 
 def _meant(named: _Named, on: date) -> Stretch | None:

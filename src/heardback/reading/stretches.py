@@ -54,10 +54,10 @@ def slashed(found: re.Match[str], on: date) -> Stretch | None:
         # "Friday 3/4": the weekday tells which of the two is the month.
         weekday = _day_number(found["day"])
         days = [each for each in days if each.weekday() == weekday][:1] or days
+    elif "." in found[0] and either[0]:
+        return _one(either[0])
     if not days:
         return None
-    if "." in found[0] and either[0]:
-        return _one(either[0])
     return Stretch(days[0], days[-1], len(days) == 1)
 
 

@@ -165,9 +165,9 @@ function row(item) {
   const choose = line.querySelector(".choose");
   const asked = isSound(item) && !item.voices;
   choose.hidden = Boolean(item.ready) && !asked;
-  choose.querySelector(".whose-words").hidden = isSound(item);
-  choose.querySelector(".voices").hidden = !asked;
   for (const each of choose.querySelectorAll(".belongs")) each.hidden = Boolean(item.ready);
+  choose.querySelector(".whose-words").hidden = Boolean(item.ready) || isSound(item);
+  choose.querySelector(".voices").hidden = !asked;
   if (!item.ready) offer(choose.elements.pursuit);
   return line;
 }
