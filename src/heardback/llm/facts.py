@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from heardback.llm.plain import alike
 
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
-_LINK = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(
+    r"(?i)\b(?:https?://|www\.)[^\s<>\"']+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
 _QUOTED = re.compile(r'"([^"\n]{2,})"')
 _NOT = re.compile(
     r"(?i)\b(?:not|no|never|none|nothing|nobody|neither|nor|without|cannot)\b|n't\b"
