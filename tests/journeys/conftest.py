@@ -125,6 +125,7 @@ def _watched_page(context: BrowserContext) -> Iterator[Page]:
         lambda message: (
             faults.append(message.text)
             if "Content Security Policy" in message.text
+            or (message.type == "error" and "Failed to load" not in message.text)
             else None
         ),
     )

@@ -86,7 +86,6 @@ def furnish(ana: Actor, browser: Client, *, today: date) -> Pages:
             "pocket": _at("pocket"),
             "phone": reverse("phone"),
             "review": _at("review", DEAL, document),
-            "source": _at("source", DEAL, document),
             "reading": _at("reading", DEAL, long),
             "second": _at("second", DEAL, document),
             "ended": _at("pursuit", ENDED),

@@ -16,6 +16,7 @@ TODAY = date(2026, 10, 9)
 NOT_PAGES = {
     # These only take something in.
     "activity-remove",
+    "aside",
     "coach-do",
     "debrief-act",
     "handle",
@@ -47,7 +48,7 @@ NOT_PAGES = {
     "token-withdraw",
     "view-remove",
     "view-save",
-    # These are read by programs, or are a part of a page.
+    # These are read by programs, are a part of a page, or come as a file.
     "alive",
     "forgotten",
     "coach-live",
@@ -56,6 +57,7 @@ NOT_PAGES = {
     "pocket-data",
     "reach",
     "robots",
+    "source",
     "talk-live",
     "worker",
 }
