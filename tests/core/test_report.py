@@ -89,6 +89,13 @@ def test_a_word_that_only_contains_a_name_stays() -> None:
     assert without_names(deal).title == "Tomorrow, and a marathon"
 
 
+def test_a_turkish_name_in_capitals_is_hidden_too() -> None:
+    here = noted("# N: deal")
+    deal = replace(here, title="for IŞIK YILMAZ", people=(Person(name="Işık Yılmaz"),))
+
+    assert without_names(deal).title == "for Person A"
+
+
 def test_many_people_keep_letters_apart() -> None:
     crowd = tuple(Person(name=f"Somebody {number}") for number in range(30))
     hidden = without_names(replace(noted("# N: deal"), people=crowd))

@@ -73,7 +73,19 @@ class _Mask:
         self.pattern = re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE)
 
     def __call__(self, text: str) -> str:
-        return self.pattern.sub(lambda found: self.labels[found[0].casefold()], text)
+        return self.pattern.sub(self._label, text)
+
+    def _label(self, found: re.Match[str]) -> str:
+        # Some signs are the same to a pattern and not to casefold: ı and I, in Turkish.
+        said = found[0]
+        return self.labels.get(said.casefold()) or next(
+            (
+                label
+                for part, label in self.labels.items()
+                if re.fullmatch(re.escape(part), said, re.IGNORECASE)
+            ),
+            "[a name]",
+        )
 
     def name(self, name: str | None) -> str | None:
         if name is None:
