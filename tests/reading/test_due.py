@@ -176,6 +176,7 @@ def test_any_phrase_is_a_range_or_nothing(phrase: str, on: date) -> None:
         ("from 15 December to 10 January 2028", "2027-12-15", "2028-01-10"),
         ("Friday 2.10", "2026-10-02", "2026-10-02"),
         ("Friday 10.2", "2026-10-02", "2026-10-02"),
+        ("on 29th", "2026-09-29", "2026-09-29"),
     ],
 )
 def test_a_year_or_a_weekday_said_once_counts_for_all(

@@ -153,6 +153,13 @@ WAYS: tuple[Way, ...] = (
         stretches.numbered,
     ),
     Way(rf"(?:{_DAYS}),? +(?P<number>\d{{1,2}}){_TH}", stretches.numbered),
+    # Without "the", as many say it whose first language is another: "on 29th".
+    Way(
+        r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore ))"
+        rf"(?P<number>\d{{1,2}}){_TH}(?= *(?:[,;!?]|\.(?!\d)|$|-|at\b|and\b|or\b))",
+        stretches.numbered,
+        bare=False,
+    ),
     Way(
         r"the +(?P<number>[12]?\d|3[01])(?= *(?:[,;!?]|\.(?!\d)|$))",
         stretches.numbered,
