@@ -9,7 +9,7 @@ from heardback.core.conditions import Conditions
 from heardback.core.counterpart import Act, Move, Said
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision, Outcome
-from heardback.core.evidence import FoundBy, Grade, Kind, Proposal, Support
+from heardback.core.evidence import FoundBy, Grade, Kind, Proposal, Retraction, Support
 from heardback.core.offer import Answer as Taken
 from heardback.core.offer import Offer
 from heardback.core.pitch import Claim, Pitch
@@ -69,7 +69,14 @@ def one_of_each(actor: Actor) -> Pursuit:
     actions.draft_recap(actor, "northgate", "m", "As I understood", now=NOW)
     actions.take_in(
         actor,
-        [northgate(id="ended", decisions=(LOST,), debriefs=(ASKED, DRAFT))],
+        [
+            northgate(
+                id="ended",
+                decisions=(LOST,),
+                debriefs=(ASKED, DRAFT),
+                evidence=(said(id="g"), said(Retraction(), id="x", supersedes="g")),
+            )
+        ],
         now=NOW,
     )
     actions.open_link(actor, "ended", "d", asker="Ana", now=NOW)
@@ -249,6 +256,7 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "remind_debrief": lambda who: actions.remind_debrief(
         who, "ended", "d", on=TODAY, now=NOW
     ),
+    "restore_entry": lambda who: actions.restore_entry(who, "ended", "g", now=NOW),
     "retract": lambda who: actions.retract(who, "northgate", "e", now=NOW),
     "send_debrief": lambda who: actions.send_debrief(
         who, "ended", "u", on=TODAY, now=NOW

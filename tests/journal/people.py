@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from heardback.core.evidence import Evidence, NextStep, Statement
+from heardback.core.evidence import Evidence, NextStep, Retraction, Statement
 from heardback.core.pursuit import Meeting, Part, Person, Pursuit, Side
 from heardback.journal import actions, queries
 from heardback.journal.models import Membership, Role, User, Workspace
@@ -47,7 +47,9 @@ def call(**changes: object) -> Meeting:
     return Meeting(**{**fields, **changes})  # type: ignore[arg-type]
 
 
-def said(statement: Statement | None = None, **changes: object) -> Evidence:
+def said(
+    statement: Statement | Retraction | None = None, **changes: object
+) -> Evidence:
     fields: dict[str, object] = {
         "id": "",
         "statement": statement or NextStep(text="send the proposal", agreed=True),

@@ -20,6 +20,7 @@ from heardback.journal.models import Entry, Event
 from heardback.journal.queries import Actor
 from tests.journal.people import NOW, TODAY, opened, said
 
+SOON = NOW + timedelta(minutes=1)
 VAGUE = Support(text="we will see", grade=Grade.VAGUE)
 YES = Support(text="yes", grade=Grade.YES)
 
@@ -100,6 +101,38 @@ def test_a_retraction_adds_and_says_why(ana: Actor) -> None:
     pursuit = queries.pursuit_for(ana, "northgate")
     assert pursuit.current == ()
     assert pursuit.evidence[-1].statement == Retraction(why="misheard")
+
+
+def test_what_was_taken_back_is_put_back_as_it_was(ana: Actor) -> None:
+    old = recorded(ana)
+    actions.retract(ana, "northgate", old.id, "a slip", now=NOW)
+
+    back = actions.restore_entry(ana, "northgate", old.id, now=SOON)
+
+    (entry,) = queries.pursuit_for(ana, "northgate").current
+    assert entry == replace(old, id=back.id, supersedes=back.supersedes)
+    with pytest.raises(Conflict, match="back already"):
+        actions.restore_entry(ana, "northgate", old.id, now=SOON)
+
+
+def test_what_was_corrected_is_not_put_back(ana: Actor) -> None:
+    old = recorded(ana)
+    actions.correct(ana, "northgate", old.id, YES, now=NOW)
+
+    with pytest.raises(Conflict, match="corrected"):
+        actions.restore_entry(ana, "northgate", old.id, now=NOW)
+
+
+def test_what_was_put_back_goes_out_and_comes_in_again(ana: Actor) -> None:
+    """Through the notebook, and nothing of it counts twice."""
+    old = recorded(ana)
+    actions.retract(ana, "northgate", old.id, "a slip", now=NOW)
+    actions.restore_entry(ana, "northgate", old.id, now=SOON)
+    there = queries.pursuit_for(ana, "northgate")
+
+    actions.take_in(ana, [there], now=SOON)
+
+    assert queries.pursuit_for(ana, "northgate").evidence == there.evidence
 
 
 def test_an_entry_that_is_not_there_is_not_found(ana: Actor) -> None:

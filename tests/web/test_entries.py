@@ -123,6 +123,20 @@ def test_an_entry_taken_back_no_longer_shows(
     assert page.get(f"/pursuits/{deal}/entries/doub0001/").status_code == 404
 
 
+def test_what_was_taken_back_comes_back_with_one_press(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    took = page.post(f"/pursuits/{deal}/entries/doub0001/retract/", {"why": ""})
+    shown = page.get(took["Location"]).content.decode()
+    assert f"/pursuits/{deal}/entries/doub0001/restore/" in shown
+
+    page.post(f"/pursuits/{deal}/entries/doub0001/restore/")
+
+    shown = page.get(f"/pursuits/{deal}/").content.decode()
+    assert "high next to what our team" in shown
+    assert "Undo" not in shown
+
+
 def test_an_entry_corrected_elsewhere_keeps_what_was_typed(
     page: Client, ana: Actor, deal: str
 ) -> None:

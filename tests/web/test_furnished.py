@@ -40,6 +40,7 @@ NOT_PAGES = {
     "recap-answer",
     "recording-drop",
     "rehearsal-live",
+    "restore",
     "review-rest",
     "take-in",
     "take-out",

@@ -118,6 +118,7 @@ urlpatterns = [
     path(ONE + "record/", entries.record, name="record"),
     path(ONE + "entries/<str:entry_id>/", entries.correct, name="entry"),
     path(ONE + "entries/<str:entry_id>/retract/", entries.retract, name="retract"),
+    path(ONE + "entries/<str:entry_id>/restore/", entries.restore, name="restore"),
     path(ONE + "meetings/new/", meetings.new, name="meeting-new"),
     path(MEETING + "edit/", meetings.edit, name="meeting-edit"),
     path(MEETING + "card/", meetings.card, name="card"),

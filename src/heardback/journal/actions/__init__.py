@@ -28,7 +28,7 @@ from heardback.journal.actions.decisions import decide
 from heardback.journal.actions.desk import handle_item, unhandle_item
 from heardback.journal.actions.documents import keep_document
 from heardback.journal.actions.erasure import erase_again, erase_person
-from heardback.journal.actions.evidence import correct, record, retract
+from heardback.journal.actions.evidence import correct, record, restore_entry, retract
 from heardback.journal.actions.handing_in import HandedIn, begin_once, hand_in
 from heardback.journal.actions.instruments import drop_instrument, load_instrument
 from heardback.journal.actions.links import answer_by_link, open_link, withdraw_link
@@ -163,6 +163,7 @@ __all__ = [
     "remind_debrief",
     "remove_activity",
     "remove_view",
+    "restore_entry",
     "retract",
     "run_timer",
     "save_view",

@@ -82,6 +82,29 @@ def retract(
         leave_event(actor, pursuit, Verb.RETRACTED, now, entry=taken.id, was=entry_id)
 
 
+def restore_entry(
+    actor: Actor, pursuit_id: str, entry_id: str, *, now: datetime | None = None
+) -> Evidence:
+    """Undoes taking it back: the same words, heard and recorded when they were."""
+    now = now or timezone.now()
+    with transaction.atomic():
+        pursuit = access.locked(actor, pursuit_id)
+        rows = Entry.objects.filter(pursuit=pursuit)
+        known = rows.select_related("person", "meeting")
+        entry = known.filter(public_id=entry_id).first()
+        taken = known.filter(supersedes=entry_id).first()
+        if entry is None or taken is None:
+            raise NotFound("There is nothing here that was taken back.")
+        if not isinstance(taken.as_evidence().statement, Retraction):
+            raise Conflict("It was corrected, and not taken back.")
+        if rows.filter(supersedes=taken.public_id).exists():
+            raise Conflict("It is back already.")
+        again = replace(entry.as_evidence(), id=short_id(), supersedes=taken.public_id)
+        back = write_down(pursuit, again, now)
+        leave_event(actor, pursuit, Verb.UNDONE, now, entry=back.id, was=entry_id)
+    return back
+
+
 def write_down(pursuit: Pursuit, evidence: Evidence, now: datetime) -> Evidence:
     """One entry into a locked pursuit."""
     evidence = replace(evidence, id=evidence.id or short_id())

@@ -1,13 +1,14 @@
 """One entry of the record: noting it, correcting it, taking it back."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from heardback.core.errors import Invalid, NotFound
 from heardback.core.evidence import Aspect, Evidence, Kind, Retraction, Source, history
@@ -104,9 +105,21 @@ def retract(
         with kept(form):
             why = form.cleaned_data["why"]
             actions.retract(actor, pursuit_id, entry_id, why)
-            messages.success(request, "Taken back. The history still knows it.")
-            return redirect("web:pursuit", pursuit_id)
+            taken = urlencode({"taken": entry_id})
+            return redirect(f"{_address(pursuit_id)}?{taken}")
     return page(request, "web/entries/retract.html", form, pursuit=one, entry=entry)
+
+
+@require_POST
+@door
+def restore(
+    request: HttpRequest,  # noqa: ARG001
+    actor: Actor,
+    pursuit_id: str,
+    entry_id: str,
+) -> HttpResponse:
+    back = actions.restore_entry(actor, pursuit_id, entry_id)
+    return redirect(f"{_address(pursuit_id)}#e-{back.id}")
 
 
 def _forms(

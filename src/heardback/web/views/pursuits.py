@@ -85,6 +85,7 @@ def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse
         waiting=_waiting(one),
         unheard=_unheard(actor, one),
         unrehearsed=queries.unrehearsed(actor, today(), pursuit_id=pursuit_id),
+        taken=_taken(one, request.GET.get("taken", "")),
     )
 
 
@@ -148,6 +149,11 @@ def _owed(one: Pursuit) -> Meeting | None:
 def _planned(one: Pursuit) -> Meeting | None:
     ahead = [each for each in one.meetings if not each.held and each.on >= today()]
     return min(ahead, key=lambda each: each.on, default=None)
+
+
+def _taken(one: Pursuit, entry_id: str) -> str:
+    """What was just taken back, for one press that puts it back."""
+    return entry_id if any(each.id == entry_id for each in one.evidence) else ""
 
 
 def _unheard(actor: Actor, one: Pursuit) -> tuple[tuple[str, str], ...]:
