@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from heardback.core.casting import start
 from heardback.core.conditions import Conditions
@@ -13,7 +14,7 @@ from heardback.core.evidence import FoundBy, Grade, Kind, Proposal, Retraction, 
 from heardback.core.offer import Answer as Taken
 from heardback.core.offer import Offer
 from heardback.core.pitch import Claim, Pitch
-from heardback.core.pursuit import Document, Person, Pursuit, Reviewed, Verdict
+from heardback.core.pursuit import Document, Money, Person, Pursuit, Reviewed, Verdict
 from heardback.core.talk import Form, Talk
 from heardback.journal import actions, queries
 from heardback.journal.models import Document as Row
@@ -25,7 +26,9 @@ SHA = "f" * 64
 UNREAD = "e" * 64
 HEARD = "d" * 64
 TOLD = "c" * 64
-BOSS = "I'd have to run it past our CFO"
+BOSS = "I'd have to run it past our CFO: "
+FEE = "€5,000 a year"
+WORTH = Money(amount=Decimal(5000), currency="EUR", per="year")
 SOUND = b"RIFF\x24\0\0\0WAVEfmt "
 YES = Support(grade=Grade.YES)
 NOTE = "2026-09-18 call: Tom\n- support Tom: yes\n"
@@ -51,13 +54,14 @@ def one_of_each(actor: Actor) -> Pursuit:
     told = replace(proposal, kind=Kind.PROCESS, quote=BOSS, end=len(BOSS), value={})
     opened(
         actor,
+        value=WORTH,
         meetings=(call(id="m", guess=5),),
         offers=(OFFER,),
         evidence=(said(id="e", meeting="m"),),
         documents=(
             Document(id=SHA, name="a.txt", kind="notes", text="yes no", added_at=NOW),
             Document(id=UNREAD, name="b.txt", kind="notes", text="yes", added_at=NOW),
-            Document(id=TOLD, name="t", kind="notes", text=BOSS, added_at=NOW),
+            Document(id=TOLD, name="t", kind="notes", text=BOSS + FEE, added_at=NOW),
             Document(id=HEARD, name="m.ogg", kind="recording", text="", added_at=NOW),
         ),
         reviewed=(
@@ -226,7 +230,7 @@ WRITES: dict[str, Callable[[Actor], object]] = {
         who, "northgate", TOLD, f"t:{BOSS.index('our')}", now=NOW
     ),
     "put_back": lambda who: actions.put_back(
-        who, "northgate", TOLD, f"t:{BOSS.index('our')}", now=NOW
+        who, "northgate", TOLD, f"sum:{len(BOSS)}", now=NOW
     ),
     "keep_recording": lambda who: actions.keep_recording(
         who, "northgate", name="a.wav", data=SOUND, alone=True, now=NOW
