@@ -37,8 +37,9 @@ bench: install ## measurements, one table each
 	@$(BIN)/python -m bench
 
 .PHONY: screenshots
-screenshots: install ## pictures of the pages, phone and desk, in screenshots/
-	@HEARDBACK_SCREENSHOTS=$(CURDIR)/screenshots $(BIN)/pytest tests/journeys
+screenshots: install ## every page at 390 and 1280 px, dark and light, in screenshots/; a few into docs/
+	@HEARDBACK_SCREENSHOTS=$(CURDIR)/screenshots $(BIN)/pytest -n 0 tests/journeys/test_every_page.py
+	@$(BIN)/python scripts/tour screenshots
 
 .PHONY: format
 format: install ## lay out code and templates

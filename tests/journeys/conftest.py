@@ -109,7 +109,7 @@ def picture() -> Callable[[Page, str], None]:
         if folder is None or page.viewport_size is None:
             return
         file = Path(folder) / f"{name}-{page.viewport_size['width']}.png"
-        page.screenshot(path=file, full_page=True)
+        page.screenshot(path=file, full_page=True, animations="disabled")
 
     return keep
 

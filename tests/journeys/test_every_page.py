@@ -139,7 +139,7 @@ def too_wide(page: Page, *widths: int) -> list[str]:
 def both_schemes(page: Page, picture: Picture, name: str, *, before: Scheme) -> None:
     other: Scheme = "light" if before == "dark" else "dark"
     for scheme in (other, before) if PICTURES else ():
-        page.emulate_media(color_scheme=scheme)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         picture(page, f"{name}-{scheme}")
 
 
