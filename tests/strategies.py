@@ -2,7 +2,7 @@
 
 import string
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
@@ -36,6 +36,8 @@ from heardback.core.evidence import (
     Step,
     Support,
 )
+from heardback.core.offer import Answer as OfferAnswer
+from heardback.core.offer import Offer
 from heardback.core.pursuit import (
     DecideBy,
     Document,
@@ -44,6 +46,7 @@ from heardback.core.pursuit import (
     Medium,
     Meeting,
     Money,
+    Nudged,
     Part,
     Person,
     Pursuit,
@@ -52,57 +55,17 @@ from heardback.core.pursuit import (
     Side,
     Verdict,
 )
-
-# What would mean something to one of our formats, or to a browser, a shell, a sheet.
-TRICKY = (
-    *('"', "'", "“", "”", ";", ", ", ": ", "(", ")", "\\", "^k3f", " ^k3f", "#", "- "),
-    *("\n", "\r\n", "\t", "⏎", "&#x41;", "&amp;", "<b>", "=1+1", "{{ x }}", "%s", "* "),
-    *("## 2026-09-18 call: Tom", "- next: x", "support Tom: yes", "### recap", "> ok"),
-    *(", ours", ", agreed", " by Fri 25 Sep", "on 25 Sep", "text: x", "yes, ", "open"),
-    *("price", "asked: no", "guess: 5 in 10", "value: 3 EUR", "people: Mara", "```"),
-    *(
-        "not asked",
-        "deal",
-        ": deal, ",
-        "Größe",
-        "日本",
-        "👩‍💻",
-        "\u202e",
-        "\u2028",
-        "and",
-    ),
+from tests.signs import (
+    chances,
+    days,
+    ids,
+    maybe,
+    moments,
+    names,
+    one_of_some,
+    tenths,
+    words,
 )
-
-# PostgreSQL keeps no NUL, and no file keeps half a sign.
-_SIGNS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
-words = st.one_of(
-    st.text(_SIGNS, max_size=20),
-    st.lists(
-        st.one_of(st.sampled_from(TRICKY), st.text(_SIGNS, max_size=4)), max_size=6
-    ).map("".join),
-)
-names = st.one_of(
-    st.sampled_from(("Mara", "Tom", "Tom Fisher", "Dr. Okafor", "Ana", "Jo-Ann", "李")),
-    words.filter(lambda name: name.strip() != ""),
-)
-ids = st.text(string.ascii_lowercase + "234567", min_size=3, max_size=8)
-days = st.dates(date(1990, 1, 1), date(2090, 12, 31))
-moments = st.datetimes(
-    datetime(1990, 1, 1),  # noqa: DTZ001 (hypothesis adds the zone)
-    datetime(2090, 12, 31),  # noqa: DTZ001
-    timezones=st.just(UTC),
-)
-tenths = st.integers(0, 10)
-chances = st.floats(0, 1)
-
-
-def maybe[Value](values: st.SearchStrategy[Value]) -> st.SearchStrategy[Value | None]:
-    return st.none() | values
-
-
-def one_of_some(values: Sequence[str]) -> st.SearchStrategy[str | None]:
-    return maybe(st.sampled_from(values)) if values else st.none()
-
 
 next_steps = st.builds(
     NextStep,
@@ -164,6 +127,18 @@ money = st.builds(
 )
 
 
+_nudges = st.builds(Nudged, sent_on=days, recorded_at=moments)
+_offers = st.builds(
+    Offer,
+    id=ids,
+    made_on=days,
+    terms=words,
+    answer_by=maybe(days),
+    answer=maybe(st.sampled_from(OfferAnswer)),
+    answered_on=maybe(days),
+)
+
+
 @st.composite
 def pursuits(draw: st.DrawFn) -> Pursuit:
     """A pursuit in which everything that names something names a thing that is there.
@@ -196,9 +171,24 @@ def pursuits(draw: st.DrawFn) -> Pursuit:
             forecasts=st.lists(_forecasts(met), max_size=2).map(tuple),
             recaps=_recaps(met).map(tuple),
             debriefs=_debriefs(known).map(tuple),
+            nudges=st.lists(_nudges, max_size=2, unique_by=_sent).map(_in_order),
+            offers=st.lists(_offers, max_size=2, unique_by=_id).map(tuple),
             notes=words,
         )
     )
+
+
+def _sent(nudge: Nudged) -> date:
+    return nudge.sent_on
+
+
+def _in_order(nudges: list[Nudged]) -> tuple[Nudged, ...]:
+    """As the record keeps them: by the day they were sent."""
+    return tuple(sorted(nudges, key=_sent))
+
+
+def _id(offer: Offer) -> str:
+    return offer.id
 
 
 def meetings_of(known: list[str]) -> st.SearchStrategy[list[Meeting]]:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from heardback import notebook
 from heardback.core.errors import Unreadable
 from heardback.core.pursuit import Pursuit
-from tests.strategies import TRICKY, pursuits
+from tests.signs import TRICKY
+from tests.strategies import pursuits
 
 LATER = datetime(2101, 1, 1, tzinfo=UTC)
 

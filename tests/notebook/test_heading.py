@@ -12,7 +12,7 @@ from heardback.core.errors import Invalid
 from heardback.core.pursuit import DecideBy, Lead, Money, Pursuit, Side
 from heardback.notebook import heading
 from heardback.notebook.heading import Heading
-from tests.strategies import names, words
+from tests.signs import names, words
 
 TODAY = date(2026, 9, 20)
 DEAL = Pursuit(

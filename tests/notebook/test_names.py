@@ -4,7 +4,7 @@ from hypothesis import given
 
 from heardback.core.pursuit import Person
 from heardback.notebook import names
-from tests.strategies import names as any_name
+from tests.signs import names as any_name
 
 
 @given(name=any_name)

@@ -19,7 +19,7 @@ from heardback.core.evidence import (
 from heardback.core.pursuit import Medium, Part, Person, Pursuit, Side
 from heardback.notebook import Note
 from tests.notebook.conftest import NOW
-from tests.strategies import TRICKY
+from tests.signs import TRICKY
 
 TODAY = date(2026, 9, 20)
 NORTHGATE = Pursuit(

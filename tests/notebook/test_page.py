@@ -8,7 +8,7 @@ from hypothesis import given
 from heardback.core.errors import Unreadable
 from heardback.notebook import page
 from heardback.notebook.page import Place, Role
-from tests.strategies import words
+from tests.signs import words
 
 TODAY = date(2026, 9, 20)
 

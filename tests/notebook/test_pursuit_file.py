@@ -12,7 +12,8 @@ from heardback import notebook
 from heardback.core.errors import HeardbackError
 from heardback.core.evidence import Evidence
 from heardback.core.pursuit import Pursuit
-from tests.strategies import TRICKY, pursuits
+from tests.signs import TRICKY
+from tests.strategies import pursuits
 
 LATER = datetime(2101, 1, 1, tzinfo=UTC)
 
@@ -102,6 +103,10 @@ def spoken(pursuit: Pursuit) -> Pursuit:
         documents=(),
         reviewed=(),
         forecasts=(),
+        debriefs=(),
+        nudges=(),
+        prepared=(),
+        offers=(),
     )
 
 

@@ -15,7 +15,8 @@ from heardback.core.evidence import (
 )
 from heardback.notebook.spelling import body
 from heardback.notebook.statements import Said, read
-from tests.strategies import days, statements, words
+from tests.signs import days, words
+from tests.strategies import statements
 
 FRIDAY = date(2026, 9, 18)
 
