@@ -1,8 +1,11 @@
 """The list, the board, a new pursuit, and its head."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
+from heardback.core.pursuit import Pursuit, Side
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from tests.web.browser import typed
@@ -180,3 +183,16 @@ def test_a_page_that_was_open_too_long_keeps_what_was_typed(
     assert b"another tab" in refused.content
     assert again.status_code == 302
     assert queries.pursuit_for(ana, deal).title == "Typed here"
+
+
+def test_somebody_who_applies_was_not_recommended_as_us(
+    page: Client, ana: Actor
+) -> None:
+    job = Pursuit(
+        id="", side=Side.APPLICATION, organisation="Elm", opened_on=date(2026, 9, 1)
+    )
+
+    shown = page.get(f"/pursuits/{actions.open_pursuit(ana, job)}/edit/").content
+
+    assert b"Someone recommended me" in shown
+    assert b"recommended us" not in shown

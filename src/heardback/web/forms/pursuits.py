@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
 from heardback.core.pursuit import DecideBy, Lead, Money, Part, Person, Pursuit, Side
+from heardback.core.wording import ours
 from heardback.web.forms.fields import SHORT, WordField, box, day, line, tick
+from heardback.web.words import choices
 
 PEOPLE = range(1, 4)
 PER = [("", "once"), ("year", "a year"), ("month", "a month"), ("day", "a day")]
@@ -123,6 +125,11 @@ class NewPursuitForm(HeadForm):
 class EditPursuitForm(HeadForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
     notes = box("Notes about it, for yourself")
+
+    def say_as(self, side: Side) -> None:
+        """Somebody who applies is one person, not "us"."""
+        lead = cast("forms.ChoiceField", self.fields["lead"])
+        lead.choices = [(word, ours(text, side)) for word, text in choices(Lead)]
 
     def head(self) -> dict[str, Any]:
         return {**super().head(), "notes": self.cleaned_data["notes"]}

@@ -95,6 +95,7 @@ def edit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     version = queries.version_of(actor, pursuit_id)
     initial = {**EditPursuitForm.filled(one), "version": version}
     form = EditPursuitForm(posted(request), initial=initial)
+    form.say_as(one.side)
     if form.is_bound and form.is_valid():
         with kept(form):
             seen = form.cleaned_data["version"]
