@@ -44,7 +44,5 @@ def unheard(
         else:
             missing = [] if item.name in heard else [""]
         label = ours(item.label, pursuit.side)
-        found += [
-            Unheard(item=item.name, label=label, person=name) for name in missing
-        ]
+        found += [Unheard(item=item.name, label=label, person=name) for name in missing]
     return tuple(found)

@@ -252,9 +252,5 @@ def _said(actor: Actor, form: ReplyForm) -> str:
         return ""
     talk = open_file(file.read(), name=file.name)
     us = ours_in(talk, queries.us_of(actor))
-    theirs = [
-        talk.words(turn).strip()
-        for turn in talk.turns
-        if turn.speaker not in us
-    ]
+    theirs = [talk.words(turn).strip() for turn in talk.turns if turn.speaker not in us]
     return ("\n\n".join(theirs) or talk.text.strip())[:20_000]
