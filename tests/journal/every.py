@@ -161,6 +161,7 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "offers": lambda who: list(queries.offers(who, as_of=TODAY)),
     "owed": lambda who: list(queries.owed(who, as_of=date(2026, 12, 1))),
     "practised": lambda who: list(queries.practised(who)),
+    "rehearsed": lambda who: list(queries.rehearsed(who) or ()),
     "pocket": lambda who: list(queries.pocket(who, as_of=TODAY)),
     "raw_for": lambda who: queries.raw_for(who, SHA),
     "rows": lambda who: list(queries.rows(who, as_of=TODAY).rows),

@@ -207,6 +207,18 @@ def test_ending_stops_the_timer_where_it_is(ana: Actor, talk: str) -> None:
     assert (timer.seconds, timer.running) == (90, False)
 
 
+def test_what_one_rehearsed_is_known_for_lessons(ana: Actor, talk: str) -> None:
+    actions.say_line(ana, talk, DOUBTS, number=1, now=NOW)
+
+    assert queries.rehearsed(ana) == frozenset({"northgate"})
+
+
+def test_whoever_rehearsed_nothing_has_no_such_habit(
+    ana: Actor, ben: Actor, talk: str
+) -> None:
+    assert queries.rehearsed(ben) is None
+
+
 def test_marks_stand_beside_outcomes_once_it_was_decided(ana: Actor, talk: str) -> None:
     actions.say_line(ana, talk, DOUBTS, number=1, now=NOW)
     assert queries.practised(ana) == ()

@@ -1,6 +1,6 @@
 """The record in the database of a workspace, as its owner sees it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -35,6 +35,11 @@ def open_database() -> "Database":
 @dataclass(frozen=True, slots=True)
 class Database:
     actor: "Actor"
+
+    def rehearsed(self) -> Collection[str] | None:
+        from heardback.journal import queries
+
+        return queries.rehearsed(self.actor)
 
     def pursuits(self) -> Iterable[Pursuit]:
         return self._pursuits(None)

@@ -31,6 +31,9 @@ from heardback.notebook import Notebook
 class Folder:
     folder: Path
 
+    def rehearsed(self) -> None:
+        """Practice is private to its owner, and kept in the database alone."""
+
     def pursuits(self) -> Sequence[Pursuit]:
         return self._load().pursuits
 

@@ -18,7 +18,11 @@ def lessons(
 ) -> None:
     """Say what decisions taught: reasons, habits, where pursuits end, who answers."""
     record = open_record(notebook)
-    taught = all_lessons(record.pursuits(), as_of=day(as_of) or now().date())
+    taught = all_lessons(
+        record.pursuits(),
+        rehearsed=record.rehearsed(),
+        as_of=day(as_of) or now().date(),
+    )
     if as_json:
         say_json(as_plain(taught))
         return

@@ -71,6 +71,7 @@ from heardback.journal.queries.rehearsals import (
     coached,
     practised,
     rehearsal_for,
+    rehearsed,
     unrehearsed,
 )
 from heardback.journal.queries.reminders import (
@@ -169,6 +170,7 @@ __all__ = [
     "readings_for",
     "recordings_waiting",
     "rehearsal_for",
+    "rehearsed",
     "reminder_for",
     "reviewed_for",
     "rhythm_of",

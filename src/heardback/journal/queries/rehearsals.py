@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F, Q
 from django.utils import timezone
 
 from heardback.core.decision import Outcome
@@ -143,6 +144,19 @@ def unrehearsed(
                 ),
             )
     return tuple(found.values())
+
+
+def rehearsed(actor: Actor) -> frozenset[str] | None:
+    """Pursuits whose close one rehearsed before it was decided.
+
+    None while one has rehearsed nothing at all: then it is no habit to look at.
+    """
+    begun = own_rows(actor).filter(
+        Q(turns__isnull=False) | Q(timer_seconds__gt=0),
+        Q(pursuit__decisions=None)
+        | Q(begun_at__lt=F("pursuit__decisions__recorded_at")),
+    )
+    return frozenset(begun.values_list("pursuit__public_id", flat=True)) or None
 
 
 def practised(actor: Actor) -> tuple[Practised, ...]:

@@ -66,4 +66,6 @@ def moved_by(before: Sequence[Decided], each: Decided) -> Moved:
 
 
 def _taught(actor: Actor) -> Lessons:
-    return all_lessons(queries.walks(actor), as_of=today())
+    return all_lessons(
+        queries.walks(actor), rehearsed=queries.rehearsed(actor), as_of=today()
+    )
