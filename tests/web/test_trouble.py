@@ -46,10 +46,10 @@ def test_a_fault_of_ours_shows_no_trace(
     def broken(*args: object, **kwargs: object) -> None:
         raise ZeroDivisionError("a secret thing")
 
-    monkeypatch.setattr("heardback.web.views.momentum.yeses", broken)
+    monkeypatch.setattr("heardback.journal.queries.board", broken)
     page.raise_request_exception = False
 
-    answer = page.get("/momentum/")
+    answer = page.get("/pursuits/board/")
 
     assert answer.status_code == 500
     assert b"That was our fault" in answer.content
