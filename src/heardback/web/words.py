@@ -112,7 +112,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "asked": "asked what is behind it",
         "understood": "understood",
         "resolved": "settled",
-        "limit": "a limit we accept",
+        "limit": "a limit to accept",
     },
     Sort: {
         "objective": "something they want",

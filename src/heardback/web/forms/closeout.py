@@ -105,7 +105,7 @@ class BackingForm(forms.Form):
 class EarlierDoubtForm(forms.Form):
     """A doubt from before: how far are we with it now?"""
 
-    state = WordField(State, label="How far are we with it?", large=False)
+    state = WordField(State, label="How far has it come?", large=False)
     cause = line("What is behind it, as they said?")
 
     def __init__(self, *args: Any, row: DoubtRow, **kwargs: Any) -> None:

@@ -145,7 +145,7 @@ class HesitationForm(StatementForm):
     text = line("The doubt, in short")
     about = WordField(About, label="About what?", large=False)
     mode = WordField(Mode, label="How did it come up?")
-    state = WordField(State, label="How far are we with it?", large=False)
+    state = WordField(State, label="How far has it come?", large=False)
     cause = line("What is behind it, as they said?")
 
     def statement(self) -> Hesitation:
