@@ -12,6 +12,8 @@ from tests.cli.shell import EXAMPLES, Shell
 def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("HEARDBACK_NOTEBOOK", raising=False)
+    # Django has read it; without it nobody is remembered, as on a fresh machine.
+    monkeypatch.delenv("HEARDBACK_DB", raising=False)
     return Shell(capsys)
 
 

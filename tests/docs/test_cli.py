@@ -83,6 +83,8 @@ def test_an_example_prints_what_the_page_shows(
     tmp_path: Path,
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
+    # As on a fresh machine: no database that remembers who is us.
+    monkeypatch.delenv("HEARDBACK_DB", raising=False)
     monkeypatch.chdir(ROOT)
     program, *words = shlex.split(command.replace("/tmp", str(tmp_path)))
     assert program == "heardback"

@@ -82,7 +82,10 @@ def test_without_an_address_the_database_is_a_file(
     assert found["NAME"] == tmp_path / "file"
 
 
-def test_what_is_deleted_from_the_file_is_overwritten(tmp_path: Path) -> None:
+def test_what_is_deleted_from_the_file_is_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HEARDBACK_DB", raising=False)
     found = environment.database("HEARDBACK_DB", sqlite=tmp_path / "file")
 
     assert "secure_delete=ON" in found["OPTIONS"]["init_command"]  # type: ignore[index]
