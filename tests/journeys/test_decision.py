@@ -173,6 +173,7 @@ def test_a_stranger_with_a_no_is_at_a_sent_request_in_a_few_taps(
     taps = fields = 0
     phone.get_by_role("link", name="They have said no").tap()
     taps += 1
+    expect(phone.get_by_label("With whom?")).to_be_visible()
     picture(phone, "after-a-no")
     assert axe(phone) == []
     for name, words in (
