@@ -12,11 +12,13 @@ from playwright.sync_api import (
     BrowserContext,
     Page,
     ViewportSize,
+    expect,
     sync_playwright,
 )
 from pytest_django.live_server_helper import LiveServer
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
+PATIENCE = 20_000
 DESK: ViewportSize = {"width": 1280, "height": 800}
 
 # Without these Chromium looks for its maker's hosts at every start.
@@ -54,6 +56,8 @@ def browser(django_db_setup: None) -> Iterator[Browser]:
     # database here; nothing of ours runs inside that loop, so the refusal can go.
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    # A busy machine answers late; no test measures time.
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield chromium
@@ -116,7 +120,7 @@ def picture() -> Callable[[Page, str], None]:
 
 def _watched_page(context: BrowserContext) -> Iterator[Page]:
     """A page that fails its test when a script failed or our own policy stopped one."""
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))

@@ -107,7 +107,8 @@ def test_a_lost_connection_in_the_middle_goes_on_where_it_was(phone: Page) -> No
     line = phone.get_by_label("Your line")
     line.fill("What makes you hesitate about us?")
     line.press("Enter")
-    expect(phone.locator(".talk .ours")).to_have_count(1)
+    # The reader's network is loaded first.
+    expect(phone.locator(".talk .ours")).to_have_count(1, timeout=20_000)
     address = phone.url
 
     phone.context.set_offline(True)

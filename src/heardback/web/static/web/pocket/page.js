@@ -143,7 +143,12 @@ function briefs() {
 async function show(trouble = "") {
   const items = await allWaiting();
   const place = document.querySelector("#waiting");
-  place.replaceChildren(...items.map(row));
+  // Only what changed is drawn anew: somebody may be typing in a row.
+  const drawn = items.map((each) => `${each.key} ${each.state} ${each.ready} ${each.sentence ?? ""}`);
+  if (place.dataset.drawn !== drawn.join("|")) {
+    place.replaceChildren(...items.map(row));
+    place.dataset.drawn = drawn.join("|");
+  }
   const waiting = items.filter((each) => each.state === "waiting").length;
   const many = waiting === 1 ? "One thing waits" : `${waiting} things wait`;
   status.textContent = [waiting ? `${many} on this phone.` : "Everything is handed in.", trouble]
