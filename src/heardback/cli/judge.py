@@ -14,6 +14,7 @@ from heardback.cli.options import AsOf, NotebookFolder, day, now
 from heardback.cli.record import open_record
 from heardback.cli.terminal import safe, warn
 from heardback.core.errors import Invalid
+from heardback.exchange.cells import harmless
 
 if TYPE_CHECKING:
     # What judges is loaded by the commands that judge.
@@ -24,8 +25,6 @@ type Row = tuple[str, ...]
 
 HEAD = ("pursuit", "chance", "low", "high", "decided")
 AT_ONCE = 1_000
-# What a spreadsheet would take for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 On = Annotated[
     tuple[str, str] | None,
@@ -80,14 +79,9 @@ def judged(
     numbers = chances(pursuits, as_of=as_of, fit=fit)
     return [
         (
-            _cell(pursuit.id),
+            harmless(safe(pursuit.id)),
             *(f"{each:.4f}" for each in row),
             str(pursuit.decision.outcome) if pursuit.decision else "",
         )
         for pursuit, row in zip(pursuits, numbers.tolist(), strict=True)
     ]
-
-
-def _cell(text: str) -> str:
-    shown = safe(text)
-    return f"'{shown}" if shown.startswith(FORMULA) else shown

@@ -11,11 +11,8 @@ from heardback.core.contrasts import Share
 from heardback.core.groups import Group
 from heardback.core.pursuit import Lead, Side
 from heardback.core.teaching import Lessons
+from heardback.exchange.cells import harmless
 from heardback.web.words import label
-
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for a formula at the start of a cell."""
-
 
 STEP = 44
 """Pixels from row to row: a label, and the line below it."""
@@ -78,16 +75,12 @@ def as_csv(chart: Chart) -> str:
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(("", *chart.columns))
     for row in chart.rows:
-        table.writerow([_harmless(cell) for cell in (row.label, *row.cells)])
+        table.writerow([harmless(cell) for cell in (row.label, *row.cells)])
     return out.getvalue()
 
 
 def percent(share: float) -> str:
     return f"{round(100 * share)}%"
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(RISKY) else cell
 
 
 def _reasons(taught: Lessons) -> Chart:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from heardback.core.reminding import Wish
+from heardback.core.reminding import Wish, weekdays
 from heardback.journal.actions import Ways
 from heardback.journal.queries import ReminderRow
 
@@ -77,7 +77,7 @@ class ReminderForm(forms.Form):
         return Wish(
             begins=self.cleaned_data["begins"],
             ends=self.cleaned_data["ends"],
-            days_off=frozenset(map(int, self.cleaned_data["days_off"])),
+            days_off=weekdays(self.cleaned_data["days_off"]),
             names=self.cleaned_data["names"],
         )
 
