@@ -53,6 +53,8 @@ def test_a_real_talk_is_pasted_reviewed_by_keyboard_and_shown(
     rejected = cards.nth(1).locator("blockquote").inner_text()
     picture(desk, "review")
 
+    # The cards stand before the script that listens to the keys.
+    desk.wait_for_load_state()
     desk.keyboard.press("j")
     expect(cards.nth(0)).to_be_focused()
     desk.keyboard.press("a")

@@ -39,6 +39,13 @@ def tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"The tab key never came to {name!r}.")
 
 
+def say(page: Page, line: str) -> None:
+    """Into the field that has the focus; it stands before the script that hears Enter."""
+    page.wait_for_load_state()
+    page.keyboard.type(line)
+    page.keyboard.press("Enter")
+
+
 def test_a_session_by_keyboard_with_a_coach_on_a_second_screen(
     phone: Page,
     browser: Browser,
@@ -71,8 +78,7 @@ def test_a_session_by_keyboard_with_a_coach_on_a_second_screen(
 
     for number, line in enumerate(LINES, start=1):
         expect(phone.get_by_label("Your line")).to_be_focused()
-        phone.keyboard.type(line)
-        phone.keyboard.press("Enter")
+        say(phone, line)
         if number == 2:
             # What was said on one screen stands on the other, and the other way round.
             expect(coach.get_by_text(line)).to_be_visible()
@@ -105,8 +111,8 @@ def test_a_lost_connection_in_the_middle_goes_on_where_it_was(phone: Page) -> No
     phone.goto("/pursuits/northgatefds/rehearsal/")
     phone.get_by_role("button", name="Begin").click()
     line = phone.get_by_label("Your line")
-    line.fill("What makes you hesitate about us?")
-    line.press("Enter")
+    line.focus()
+    say(phone, "What makes you hesitate about us?")
     # The reader's network is loaded first.
     expect(phone.locator(".talk .ours")).to_have_count(1, timeout=20_000)
     address = phone.url
@@ -120,6 +126,7 @@ def test_a_lost_connection_in_the_middle_goes_on_where_it_was(phone: Page) -> No
     phone.context.set_offline(False)
     phone.goto(address.split("#")[0])
     expect(line).to_have_value("What is behind that for you?")
+    phone.wait_for_load_state()
     line.press("Enter")
     expect(phone.locator(".talk .ours")).to_have_count(2)
 
