@@ -40,7 +40,7 @@ def tab_to(page: Page, name: str) -> None:
 
 
 def say(page: Page, line: str) -> None:
-    """Into the field that has the focus; it stands before the script that hears Enter."""
+    """Into the field that has the focus; it stands before the script that sends it."""
     page.wait_for_load_state()
     page.keyboard.type(line)
     page.keyboard.press("Enter")
