@@ -41,6 +41,14 @@ def test_reading_a_file_loads_no_django(tmp_path: Path) -> None:
     assert heavy_packages("-c", PROGRAM, "read", str(notes), "--json") == "[]"
 
 
+def test_a_command_comes_without_the_others() -> None:
+    said = heavy_packages("-c", "import sys\nfrom heardback.cli.main import program\n"
+        "program('note')\nprint('heardback.cli.note' in sys.modules,"
+        "'heardback.cli.ask' in sys.modules, file=sys.stderr)")  # fmt: skip
+
+    assert said == "True False"
+
+
 def heavy_packages(*arguments: str) -> str:
     # Without what the tests themselves tell Django.
     environment = {

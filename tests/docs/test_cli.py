@@ -10,7 +10,7 @@ import time_machine
 import typer
 from typer.core import TyperCommand
 
-from heardback.cli.main import app, status
+from heardback.cli.main import program, status
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "cli.md").read_text("utf-8")
@@ -19,7 +19,7 @@ EVERYWHERE = {"--help", "-h"}
 
 
 def commands() -> Iterator[tuple[str, TyperCommand]]:
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(program())
     for name, command in group.commands.items():  # type: ignore[attr-defined]
         if hasattr(command, "commands"):
             for below, each in command.commands.items():

@@ -2,52 +2,97 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
 
-from heardback.cli import (
-    ask,
-    backup,
-    day,
-    debrief,
-    decide,
-    honesty,
-    judge,
-    lessons,
-    move,
-    new,
-    note,
-    read,
-    rehearse,
-    report,
-    serve,
-    show,
-    token,
-    why,
-    worker,
-)
 from heardback.cli.terminal import warn
 from heardback.core.errors import HeardbackError, NotFound
 
 OK, NOTHING_FOUND, BAD_INPUT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
-app = typer.Typer(
-    name="heardback",
-    # Help without colours or boxes, and without loading what draws them.
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog=(
-        "Exit codes: 0 done; 1 nothing found, or part of it not understood; "
-        "2 usage or bad input; 3 a fault of ours."
-    ),
-)
+# Each command with its module and function, in the order of the help.
+_COMMANDS: Mapping[str, str] = {
+    "read": "read.read",
+    "show": "show.show",
+    "list": "show.list_pursuits",
+    "today": "day.today",
+    "lead": "day.lead",
+    "momentum": "day.momentum",
+    "ask": "ask.ask",
+    "honesty": "honesty.honesty",
+    "judge": "judge.judge",
+    "rehearse": "rehearse.rehearse",
+    "new": "new.new",
+    "note": "note.note",
+    "template": "note.template",
+    "decide": "decide.decide",
+    "why": "why.why",
+    "debrief": "debrief.debrief",
+    "lessons": "lessons.lessons",
+    "report": "report.report",
+    "import": "move.import_notebook",
+    "export": "move.export_notebook",
+    "serve": "serve.serve",
+    "worker": "worker.worker",
+    "backup": "backup.backup",
+    "restore": "backup.restore",
+    "manage": "serve.manage",
+}
+_TOKENS: Mapping[str, str] = {
+    "make": "token.make",
+    "list": "token.list_tokens",
+    "withdraw": "token.withdraw",
+}
+# Every word after `manage`, --help included, belongs to Django.
+_PASSED_ON = {
+    "allow_extra_args": True,
+    "ignore_unknown_options": True,
+    "help_option_names": [],
+}
 
 
-@app.callback(invoke_without_command=True)
+def program(word: str = "") -> typer.Typer:
+    """The command that is named, or all: what the others need is not even loaded."""
+    app = typer.Typer(
+        name="heardback",
+        # Help without colours or boxes, and without loading what draws them.
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog=(
+            "Exit codes: 0 done; 1 nothing found, or part of it not understood; "
+            "2 usage or bad input; 3 a fault of ours."
+        ),
+    )
+    app.callback(invoke_without_command=True)(heardback)
+    asked = {word: _COMMANDS[word]} if word in _COMMANDS else _COMMANDS
+    for name, place in asked.items():
+        settings = _PASSED_ON if name == "manage" else None
+        app.command(name, context_settings=settings)(_function(place))
+    if asked is _COMMANDS:
+        app.add_typer(_tokens(), name="token")
+    return app
+
+
+def _tokens() -> typer.Typer:
+    tokens = typer.Typer(
+        rich_markup_mode=None, help="Keys for programs that use the API."
+    )
+    for name, place in _TOKENS.items():
+        tokens.command(name)(_function(place))
+    return tokens
+
+
+def _function(place: str) -> Callable[..., Any]:
+    module, _, name = place.partition(".")
+    found: Callable[..., Any] = getattr(import_module(f"heardback.cli.{module}"), name)
+    return found
+
+
 def heardback(
     context: typer.Context,
     *,
@@ -65,48 +110,6 @@ def heardback(
         typer.echo(context.get_help())
 
 
-app.command("read")(read.read)
-app.command("show")(show.show)
-app.command("list")(show.list_pursuits)
-app.command("today")(day.today)
-app.command("lead")(day.lead)
-app.command("momentum")(day.momentum)
-app.command("ask")(ask.ask)
-app.command("honesty")(honesty.honesty)
-app.command("judge")(judge.judge)
-app.command("rehearse")(rehearse.rehearse)
-app.command("new")(new.new)
-app.command("note")(note.note)
-app.command("template")(note.template)
-app.command("decide")(decide.decide)
-app.command("why")(why.why)
-app.command("debrief")(debrief.debrief)
-app.command("lessons")(lessons.lessons)
-app.command("report")(report.report)
-app.command("import")(move.import_notebook)
-app.command("export")(move.export_notebook)
-app.command("serve")(serve.serve)
-app.command("worker")(worker.worker)
-app.command("backup")(backup.backup)
-app.command("restore")(backup.restore)
-
-tokens = typer.Typer(rich_markup_mode=None, help="Keys for programs that use the API.")
-tokens.command("make")(token.make)
-tokens.command("list")(token.list_tokens)
-tokens.command("withdraw")(token.withdraw)
-app.add_typer(tokens, name="token")
-
-# Every word after `manage`, --help included, belongs to Django.
-app.command(
-    "manage",
-    context_settings={
-        "allow_extra_args": True,
-        "ignore_unknown_options": True,
-        "help_option_names": [],
-    },
-)(serve.manage)
-
-
 def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A letter that this terminal does not know becomes "?" instead of an error.
@@ -118,6 +121,7 @@ def run() -> None:
 def status(arguments: Sequence[str]) -> int:
     """Runs a command line; whatever goes wrong in it ends as one sentence."""
     try:
+        app = program(arguments[0] if arguments else "")
         done = app(list(arguments), prog_name="heardback", standalone_mode=False)
     except NotFound as missing:
         return _end(NOTHING_FOUND, str(missing))
