@@ -218,6 +218,7 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "end_debrief": lambda who: actions.end_debrief(
         who, "ended", "d", on=TODAY, now=NOW
     ),
+    "reopen_debrief": lambda who: actions.reopen_debrief(who, "ended", "d", now=NOW),
     "erase_person": lambda who: actions.erase_person(who, "northgate", "Tom", now=NOW),
     "go_on_reading": lambda who: actions.go_on_reading(who, "northgate", SHA, now=NOW),
     "hand_in": lambda who: actions.hand_in(
@@ -317,6 +318,7 @@ OWN_KEYS = {
     "add_member",
     "add_push_place",
     "allow_second_reader",
+    "bring_back",
     "drop_instrument",
     "drop_push_place",
     "handle_item",

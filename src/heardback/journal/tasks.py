@@ -1,9 +1,10 @@
 """Work that nobody need wait for, done by the worker; its arguments are ids."""
 
 from django.tasks import task
+from django.utils import timezone
 
 from heardback.core.reading import RECORDING
-from heardback.journal import caching, hearing_on, reading_on
+from heardback.journal import caching, hearing_on, reading_on, removing
 from heardback.journal.models import Reading
 
 
@@ -30,6 +31,12 @@ def take_up_held() -> None:
     """Recordings that came before the extra was installed."""
     for reading in hearing_on.those_held():
         begin(reading)
+
+
+@task
+def let_go() -> None:
+    """What somebody removed yesterday cannot come back any more."""
+    removing.let_go(now=timezone.now())
 
 
 def begin(reading: Reading) -> None:

@@ -29,4 +29,5 @@ REPEATED: tuple[Repeated, ...] = (
     Repeated(task=tasks.put_away, seconds=DAY),
     Repeated(task=job.remind, seconds=5 * MINUTE),
     Repeated(task=journal_tasks.take_up_held, seconds=60 * MINUTE),
+    Repeated(task=journal_tasks.let_go, seconds=60 * MINUTE),
 )

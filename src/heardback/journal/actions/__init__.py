@@ -8,6 +8,7 @@ from heardback.journal.actions.activities import (
 )
 from heardback.journal.actions.asides import put_back, take_up
 from heardback.journal.actions.asked import note_asked
+from heardback.journal.actions.bringing_back import Back, bring_back
 from heardback.journal.actions.coaching import (
     coach_marks,
     coach_notes,
@@ -22,6 +23,7 @@ from heardback.journal.actions.debriefs import (
     drop_debrief,
     end_debrief,
     remind_debrief,
+    reopen_debrief,
     send_debrief,
 )
 from heardback.journal.actions.decisions import decide
@@ -87,8 +89,10 @@ from heardback.journal.actions.tokens import make_token, withdraw_token
 from heardback.journal.actions.views import remove_view, save_view
 from heardback.journal.actions.workspaces import allow_second_reader, name_us
 from heardback.journal.ids import long_id, short_id
+from heardback.journal.removing import What
 
 __all__ = [
+    "Back",
     "Change",
     "HandedIn",
     "Placed",
@@ -96,6 +100,7 @@ __all__ = [
     "TakenIn",
     "TakenNote",
     "Ways",
+    "What",
     "accept",
     "add_member",
     "add_person",
@@ -111,6 +116,7 @@ __all__ = [
     "ask_second_reader",
     "begin_once",
     "begin_rehearsal",
+    "bring_back",
     "close_out",
     "coach_marks",
     "coach_notes",
@@ -163,6 +169,7 @@ __all__ = [
     "remind_debrief",
     "remove_activity",
     "remove_view",
+    "reopen_debrief",
     "restore_entry",
     "retract",
     "run_timer",

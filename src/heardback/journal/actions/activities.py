@@ -14,6 +14,7 @@ from heardback.journal.access import Actor
 from heardback.journal.changing import check_day
 from heardback.journal.ids import long_id
 from heardback.journal.models import Activity, Event, Rhythm, Verb
+from heardback.journal.removing import What, remove
 from heardback.journal.storable import check_storable
 
 MOST_A_WEEK = 100
@@ -53,12 +54,14 @@ def put_off_touch(
 
 def remove_activity(
     actor: Actor, activity_id: str, *, now: datetime | None = None
-) -> None:
-    """For good: nothing of it is kept, since it may name somebody."""
+) -> str:
+    """Gives the key that brings it back for a day; then nothing of it is kept."""
     now = now or timezone.now()
     with transaction.atomic():
-        _row(actor, activity_id).delete()
+        row = _row(actor, activity_id)
+        key = remove(actor, [row], What.ACTIVITY, name=activity_id, now=now)
         _leave_event(actor, activity_id, Verb.ACTIVITY_REMOVED, now)
+    return key
 
 
 def set_rhythm(actor: Actor, rhythm: core.Rhythm) -> None:

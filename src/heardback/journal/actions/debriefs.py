@@ -15,6 +15,7 @@ from heardback.journal.actions.answers import take_answer
 from heardback.journal.changing import check_past, leave_event, named_person
 from heardback.journal.ids import short_id
 from heardback.journal.models import Debrief, Decision, Membership, Pursuit, Role, Verb
+from heardback.journal.removing import What, remove
 from heardback.journal.storable import check_storable
 
 LONGEST = 20_000
@@ -130,18 +131,38 @@ def end_debrief(
         leave_event(actor, pursuit, Verb.DEBRIEF_ENDED, now, debrief=debrief_id)
 
 
-def drop_debrief(
+def reopen_debrief(
     actor: Actor, pursuit_id: str, debrief_id: str, *, now: datetime | None = None
 ) -> None:
-    """Throws a draft away; what was sent stays."""
+    """Undoes letting it rest; twice is the same as once."""
+    now = now or timezone.now()
+    with transaction.atomic():
+        pursuit = access.locked(actor, pursuit_id)
+        row = known_debrief(pursuit, debrief_id)
+        if row.ended_on is None:
+            return
+        Debrief.objects.filter(pk=row.pk).update(ended_on=None)
+        leave_event(actor, pursuit, Verb.UNDONE, now, debrief=debrief_id)
+
+
+def drop_debrief(
+    actor: Actor, pursuit_id: str, debrief_id: str, *, now: datetime | None = None
+) -> str:
+    """Throws a draft away; what was sent stays.
+
+    Gives the key that brings it back for a day. A link to it closes for good.
+    """
     now = now or timezone.now()
     with transaction.atomic():
         pursuit = access.locked(actor, pursuit_id)
         row = known_debrief(pursuit, debrief_id)
         if row.sent_on:
             raise Conflict("It is sent already: what was sent stays.")
-        row.delete()
+        key = remove(
+            actor, [row], What.REQUEST, name=debrief_id, pursuit=pursuit, now=now
+        )
         leave_event(actor, pursuit, Verb.DEBRIEF_ENDED, now, debrief=debrief_id)
+    return key
 
 
 def answer_debrief(

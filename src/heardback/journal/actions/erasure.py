@@ -31,6 +31,7 @@ from heardback.journal.models import (
     Verb,
 )
 from heardback.journal.redaction import free_label, redact
+from heardback.journal.removing import forget_removed
 
 
 def erase_person(
@@ -103,6 +104,7 @@ def _redact_rows(pursuit: Pursuit, name: str, label: str) -> None:
     rewrite(pursuit, value, redact(value, name, label, _turns(pursuit)))
     _drop_recordings(pursuit)
     forget_in_practice(pursuit, value, name, label)
+    forget_removed(pursuit.workspace_id)
 
 
 def _drop_recordings(pursuit: Pursuit) -> None:

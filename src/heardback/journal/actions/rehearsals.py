@@ -17,6 +17,7 @@ from heardback.journal.changing import known_meeting, leave_event
 from heardback.journal.ids import long_id
 from heardback.journal.models import Pursuit, Rehearsal, RehearsalTurn, Verb
 from heardback.journal.practising import own_row, own_rows, played, timer_of
+from heardback.journal.removing import What, remove
 from heardback.journal.storable import check_storable
 
 # More lines than any talk of four hours has.
@@ -147,15 +148,21 @@ def try_again(
 
 def delete_rehearsal(
     actor: Actor, rehearsal_id: str, *, now: datetime | None = None
-) -> None:
-    """Practice is one's own: it can go without a trace of what was said."""
+) -> str:
+    """Practice is one's own: after a day nothing of what was said is kept.
+
+    Gives the key that brings it back until then. A link to it closes at once.
+    """
     now = now or timezone.now()
     with transaction.atomic():
         row = _locked(actor, rehearsal_id)
-        leave_event(
-            actor, row.pursuit, Verb.REHEARSAL_DELETED, now, rehearsal=row.public_id
+        pursuit = row.pursuit
+        rows = [row, *row.turns.all(), *row.marks.all(), *row.notes.all()]
+        key = remove(
+            actor, rows, What.REHEARSAL, name=rehearsal_id, pursuit=pursuit, now=now
         )
-        row.delete()
+        leave_event(actor, pursuit, Verb.REHEARSAL_DELETED, now, rehearsal=rehearsal_id)
+    return key
 
 
 def _said_before(turn: RehearsalTurn, state: State, said: Said, number: int) -> Reply:

@@ -1,11 +1,16 @@
 """Searches of the list kept under a name, each person's own."""
 
+from datetime import datetime
 from urllib.parse import parse_qsl, urlencode
+
+from django.db import transaction
+from django.utils import timezone
 
 from heardback.core.errors import Invalid, NotFound
 from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.models import SavedView
+from heardback.journal.removing import What, remove
 from heardback.journal.storable import check_storable
 
 MOST = 30
@@ -29,7 +34,12 @@ def save_view(actor: Actor, name: str, address: str) -> None:
     )
 
 
-def remove_view(actor: Actor, name: str) -> None:
-    mine = SavedView.objects.filter(membership=access.membership_of(actor))
-    if not mine.filter(name=name).delete()[0]:
-        raise NotFound("There is no view of that name.")
+def remove_view(actor: Actor, name: str, *, now: datetime | None = None) -> str:
+    """Gives the key that brings it back for a day."""
+    now = now or timezone.now()
+    with transaction.atomic():
+        mine = SavedView.objects.filter(membership=access.membership_of(actor))
+        row = mine.filter(name=name).first()
+        if row is None:
+            raise NotFound("There is no view of that name.")
+        return remove(actor, [row], What.VIEW, name=row.name, now=now)

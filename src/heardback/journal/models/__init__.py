@@ -26,6 +26,7 @@ from heardback.journal.models.rehearsal import (
     RehearsalTurn,
 )
 from heardback.journal.models.reminder import PushPlace, Reminder
+from heardback.journal.models.removed import Removed
 from heardback.journal.models.token import Token
 from heardback.journal.models.workspace import (
     Membership,
@@ -74,6 +75,7 @@ __all__ = [
     "RehearsalNote",
     "RehearsalTurn",
     "Reminder",
+    "Removed",
     "Reviewed",
     "Rhythm",
     "Role",

@@ -10,6 +10,7 @@ from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.desk import ActivityForm, RhythmForm
+from heardback.web.views.removed import removed
 
 
 @door
@@ -32,10 +33,12 @@ def activities(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 @require_POST
 @door
-def remove(request: HttpRequest, actor: Actor, activity_id: str) -> HttpResponse:
-    actions.remove_activity(actor, activity_id)
-    messages.success(request, "Removed for good.")
-    return redirect("web:activities")
+def remove(
+    request: HttpRequest,  # noqa: ARG001
+    actor: Actor,
+    activity_id: str,
+) -> HttpResponse:
+    return removed("web:activities", key=actions.remove_activity(actor, activity_id))
 
 
 @door

@@ -24,6 +24,7 @@ from heardback.web.door import door, kept, page, today
 from heardback.web.forms.debrief import LinkForm, ReplyForm
 from heardback.web.reach import reach
 from heardback.web.sides import ours_in
+from heardback.web.views.removed import removed
 
 
 @door
@@ -56,17 +57,27 @@ def act(
             messages.success(request, "The link is closed.")
         case "remind":
             _remind(request, actor, pursuit, debrief)
-        case "end":
-            actions.end_debrief(actor, pursuit_id, debrief_id, on=today())
-            messages.success(request, "You asked well. That is all one can do.")
+        case "end" | "reopen":
+            _rest(request, actor, pursuit_id, debrief_id, rests=deed == "end")
         case "drop":
-            actions.drop_debrief(actor, pursuit_id, debrief_id)
-            return redirect("web:debrief", pursuit_id)
+            key = actions.drop_debrief(actor, pursuit_id, debrief_id)
+            return removed("web:debrief", pursuit_id, key=key)
         case "answer":
             return _answer(request, actor, pursuit, debrief)
         case _:
             raise NotFound("There is no such button.")
     return redirect("web:debrief-one", pursuit_id, debrief_id)
+
+
+def _rest(
+    request: HttpRequest, actor: Actor, pursuit_id: str, debrief_id: str, *, rests: bool
+) -> None:
+    if rests:
+        actions.end_debrief(actor, pursuit_id, debrief_id, on=today())
+        messages.success(request, "You asked well. That is all one can do.")
+        return
+    actions.reopen_debrief(actor, pursuit_id, debrief_id)
+    messages.success(request, "As before: it waits for an answer.")
 
 
 def _found(actor: Actor, pursuit_id: str, debrief_id: str) -> tuple[Pursuit, Debrief]:

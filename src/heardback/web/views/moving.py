@@ -12,6 +12,7 @@ from heardback.journal import actions
 from heardback.journal.queries import Actor
 from heardback.web.door import door
 from heardback.web.forms.moving import MovingForm
+from heardback.web.views.removed import removed
 
 LONGEST = 2_000
 
@@ -50,8 +51,8 @@ def save_view(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_POST
 @door
 def remove_view(request: HttpRequest, actor: Actor) -> HttpResponse:
-    actions.remove_view(actor, request.POST.get("name", ""))
-    return redirect("web:pursuits")
+    key = actions.remove_view(actor, request.POST.get("name", ""))
+    return removed("web:pursuits", key=key)
 
 
 def _back(request: HttpRequest, **more: str) -> str:

@@ -19,6 +19,7 @@ from heardback.web.forms.rehearsal import LineForm, NoteForm
 from heardback.web.reach import reach
 from heardback.web.scoring import card_of
 from heardback.web.talking import minutes, played, spoken
+from heardback.web.views.removed import removed
 from heardback.web.voicing import worded
 
 FRESH = "heardback_coach_link"
@@ -123,11 +124,14 @@ def _again(request: HttpRequest, actor: Actor, rehearsal_id: str) -> HttpRespons
     return redirect("web:talk", actions.try_again(actor, rehearsal_id, turn=at))
 
 
-def _delete(request: HttpRequest, actor: Actor, rehearsal_id: str) -> HttpResponse:
+def _delete(
+    request: HttpRequest,  # noqa: ARG001
+    actor: Actor,
+    rehearsal_id: str,
+) -> HttpResponse:
     pursuit = queries.rehearsal_for(actor, rehearsal_id).pursuit
-    actions.delete_rehearsal(actor, rehearsal_id)
-    messages.success(request, "Deleted.")
-    return redirect("web:rehearsal", pursuit)
+    key = actions.delete_rehearsal(actor, rehearsal_id)
+    return removed("web:rehearsal", pursuit, key=key)
 
 
 def _came(request: HttpRequest, actor: Actor, rehearsal_id: str) -> HttpResponse:

@@ -7,6 +7,13 @@ if ("serviceWorker" in navigator) {
   });
 }
 
+// u presses the one Undo that a page shows, wherever that is.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "u" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches("input, textarea, select")) return;
+  document.querySelector('.undone [data-key="u"]')?.click();
+});
+
 // What was known of the workspace goes with its owner; what waits stays.
 for (const form of document.querySelectorAll("form[data-forget]")) {
   form.addEventListener("submit", forgetPocket);

@@ -1,4 +1,4 @@
-// Cards move by drag, or by 1, 2 and 3 on the one that has the focus; u takes it back.
+// Cards move by drag, or by 1, 2 and 3 on the one that has the focus.
 // Both press the buttons that are there without this script.
 "use strict";
 
@@ -32,7 +32,6 @@ for (const column of document.querySelectorAll("[data-stage]")) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.matches("input, textarea, select")) return;
-  if (event.key === "u") return void document.querySelector('[data-key="u"]')?.click();
   const card = document.activeElement?.closest("[data-card]");
   const stage = { 1: "new", 2: "talking", 3: "with_decider", 4: "decided" }[event.key];
   if (card && stage) press(card, stage);

@@ -1,5 +1,5 @@
-// j and k move through what needs you; d does it, s and w put it off, x drops it, and u
-// takes the last one back. Without this script every one of them is a button.
+// j and k move through what needs you; d does it, s and w put it off, and x drops it.
+// Without this script every one of them is a button.
 "use strict";
 
 const items = () => [...document.querySelectorAll("[data-item]")];
@@ -22,8 +22,7 @@ function move(by) {
 
 function press(key) {
   const here = document.activeElement?.closest("[data-item]");
-  const whole = key === "u" ? document : here;
-  const button = whole?.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const button = here?.querySelector(`[data-key="${CSS.escape(key)}"]`);
   button?.click();
   return Boolean(button);
 }
