@@ -37,4 +37,5 @@ def _milliseconds(made: list[Pursuit], judge: Callable[[Pursuit], object]) -> fl
 
 
 if __name__ == "__main__":
-    show(TITLE, measure(), as_json=wants_json(TITLE))
+    as_json = wants_json(TITLE)
+    show(TITLE, measure(), as_json=as_json)

@@ -18,15 +18,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.serving import PLAIN, cpu_ms, free_port, pss_mb, ready, workers_of
+from bench.serving import (
+    OURS,
+    PLAIN,
+    WORKERS,
+    cpu_ms,
+    free_port,
+    pss_mb,
+    ready,
+    workers_of,
+)
 from bench.tables import Rows, show, wants_json
 
 if TYPE_CHECKING:
     from django.test import Client
 
 PURSUITS = int(os.environ.get("BENCH_PURSUITS", "5000"))
-TITLE = f"Pages, {PURSUITS:,} pursuits of 4 meetings, 2 workers on the loopback"
-WORKERS, REQUESTS = 2, 60
+TITLE = f"Pages, {PURSUITS:,} pursuits of 4 meetings, {WORKERS} workers"
+REQUESTS = 60
 
 
 def measure() -> Rows:
@@ -84,16 +93,12 @@ def _workspace() -> tuple["Client", str]:
 
 
 @contextmanager
-def _served(
-    application: str = "heardback.server.asgi:application",
-) -> Iterator[tuple[int, int]]:
+def _served(application: str = OURS) -> Iterator[tuple[int, int]]:
     """As `heardback serve` serves it, with two workers."""
     port = free_port()
-    command = [sys.executable, "-m", "uvicorn", application, "--port", str(port)]
-    command += ["--workers", str(WORKERS), "--lifespan", "off", "--no-access-log"]
     here = str(Path(__file__).parent.parent)
     server = subprocess.Popen(
-        [*command, "--log-level", "error"],
+        [sys.executable, "-m", "bench.serving", application, str(port)],
         env={
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "heardback.server.settings",
@@ -189,4 +194,5 @@ def _summed(walls: list[float]) -> dict[str, float | int | str]:
 
 
 if __name__ == "__main__":
-    show(TITLE, measure(), as_json=wants_json(TITLE))
+    as_json = wants_json(TITLE)
+    show(TITLE, measure(), as_json=as_json)

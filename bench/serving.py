@@ -2,15 +2,38 @@
 
 import os
 import socket
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import uvicorn
+from uvicorn.supervisors import Multiprocess
+
+from heardback.server.listening import listening
+
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+OURS = "heardback.server.asgi:application"
 PLAIN = "bench.plain:application"
+WORKERS = 2
 TICK = os.sysconf("SC_CLK_TCK")
+
+
+def main() -> None:
+    """Serves what is named at the port that is named: `bench.serving NAME PORT`."""
+    application, port = sys.argv[1:]
+    configured = uvicorn.Config(
+        application,
+        workers=WORKERS,
+        lifespan="off",
+        access_log=False,
+        log_level="error",
+    )
+    # The socket that `heardback serve` opens, shared by all workers.
+    with listening("127.0.0.1", int(port)) as listener:
+        Multiprocess(configured, sockets=[listener]).run()
 
 
 def free_port() -> int:
@@ -71,3 +94,7 @@ def plain_list(request: "HttpRequest") -> "HttpResponse":  # noqa: ARG001
     )
     shown = Context({"rows": rows[:50], "total": rows.count()})
     return HttpResponse(template.render(shown))
+
+
+if __name__ == "__main__":
+    main()

@@ -35,4 +35,5 @@ def measure() -> Rows:
 
 
 if __name__ == "__main__":
-    show(TITLE, measure(), as_json=wants_json(TITLE))
+    as_json = wants_json(TITLE)
+    show(TITLE, measure(), as_json=as_json)

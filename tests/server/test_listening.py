@@ -1,5 +1,6 @@
 """A free port, and a host of this machine."""
 
+import asyncio
 import socket
 
 import pytest
@@ -13,6 +14,26 @@ def test_the_next_free_port_is_taken() -> None:
         busy = taken.getsockname()[1]
         with listening("127.0.0.1", busy) as listener:
             assert busy < listener.getsockname()[1] < busy + TRIES
+
+
+def test_a_short_answer_does_not_wait_for_a_receipt() -> None:
+    async def at_once() -> int:
+        found: list[int] = []
+
+        async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            taken = writer.get_extra_info("socket")
+            found.append(taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            writer.close()
+
+        with listening("127.0.0.1", 0) as listener:
+            port = listener.getsockname()[1]
+            async with await asyncio.start_server(answer, sock=listener):
+                reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                await reader.read()
+                writer.close()
+        return found[0]
+
+    assert asyncio.run(at_once())
 
 
 def test_a_host_that_is_not_this_machines_cannot_be_used() -> None:

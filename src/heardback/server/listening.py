@@ -16,7 +16,9 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
     """A socket at the port, or at the next one that is free."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for candidate in range(port, port + TRIES):
-        listener = socket.socket(family, socket.SOCK_STREAM)
+        # Named, because asyncio sends small answers at once only where it reads "TCP";
+        # otherwise each waits 40 ms for the receipt of its own head.
+        listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         if sys.platform != "win32":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
