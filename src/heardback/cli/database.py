@@ -121,6 +121,7 @@ class Database:
                 *book.problems,
                 *(Problem(line=0, text=each) for each in done.problems),
             ],
+            left=done.left,
         )
 
     def write_out(self, target: Path, *, wanted: str | None) -> Taken:

@@ -43,12 +43,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What came of taking something in: where it went, how much, what was not clear."""
+    """What came of taking something in: where it went, how much, what was not clear.
+
+    `left` says what was newer here, or changed on both sides, and stayed.
+    """
 
     into: str
     pursuits: int = 0
     entries: int = 0
     problems: Sequence[Problem] = ()
+    left: Sequence[str] = ()
 
 
 class Record(Protocol):

@@ -19,10 +19,13 @@ def say_taken(taken: Taken, *, as_json: bool) -> None:
                     {"file": each.file, "line": each.line, "text": each.text}
                     for each in taken.problems
                 ],
+                "left": list(taken.left),
             }
         )
     else:
         say(_summary(taken))
+        for sentence in taken.left:
+            say(sentence)
         for each in taken.problems:
             warn(said(each))
     if taken.problems:

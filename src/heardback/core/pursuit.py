@@ -1,6 +1,6 @@
 """A pursuit: whom we hope will say yes, the people, the meetings, and the record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -67,13 +67,17 @@ class DecideBy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody on their side; the name is unique within a pursuit."""
+    """Somebody on their side; the name is unique within a pursuit.
+
+    `past`, here and below, are digests of what it said before: see `core.past`.
+    """
 
     name: str
     part: Part | None = None
     role: str = ""
     email: str = ""
     active: bool = True
+    past: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,7 @@ class Meeting:
     held: bool = True
     notes: str = ""
     guess: int | None = None
+    past: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +212,7 @@ class Pursuit:
     offers: tuple[Offer, ...] = ()
     look_again: date | None = None
     notes: str = ""
+    past: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def decision(self) -> Decision | None:

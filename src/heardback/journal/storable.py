@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 
 from heardback.core.errors import Invalid
+from heardback.core.past import MOST
 from heardback.core.pursuit import Pursuit
 
 
@@ -38,6 +39,10 @@ def check_sizes(pursuit: Pursuit) -> None:
             raise Invalid(
                 f"{id_[:40]!r} is no id: an id has 1 to {LONGEST_ID} characters."
             )
+    pasts = [pursuit.past, *(each.past for each in pursuit.people)]
+    for past in (*pasts, *(each.past for each in pursuit.meetings)):
+        if len(past) > MOST or any(len(each) > LONGEST_ID for each in past):
+            raise Invalid("What this file knows of earlier copies is too long.")
     for person in pursuit.people:
         if len(person.name) > LONGEST_NAME:
             raise Invalid(

@@ -1,10 +1,12 @@
 """A folder of Markdown as a store: written without losing a word, read with reasons."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace as with_
 from datetime import UTC, datetime
 from pathlib import Path
 
 from heardback.core.errors import Conflict, NotFound, Problem, Unreadable
+from heardback.core.past import moved_on
 from heardback.core.pursuit import Pursuit
 from heardback.notebook import history, pursuit_file, sources
 from heardback.notebook.conflict import untold
@@ -90,7 +92,7 @@ def append(folder: Path, pursuit_id: str, note: Note) -> Parsed:
     if sheet is None:
         raise NotFound(f'There is no pursuit "{pursuit_id}" in {folder.name}.')
     parsed, _ = _parsed(shelf, sheet, note.recorded_at)
-    pursuit = joined(parsed.pursuit, note)
+    pursuit = moved_on(parsed.pursuit, joined(parsed.pursuit, note))
     _write(shelf, sheet, pursuit, lambda _: None, trusted=True)
     return Parsed(
         pursuit=pursuit,
@@ -115,6 +117,8 @@ def _parsed(
         record=known.pursuit if known else None,
         retract_removed=retract_removed,
     )
+    if known:
+        parsed = with_(parsed, pursuit=moved_on(known.pursuit, parsed.pursuit))
     return parsed, known
 
 

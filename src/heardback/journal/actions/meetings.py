@@ -11,6 +11,7 @@ from django.utils import timezone
 from heardback.core import pursuit as core
 from heardback.core.errors import Conflict, Invalid
 from heardback.core.evidence import Evidence
+from heardback.core.past import after
 from heardback.core.standing import believe, chance_at
 from heardback.journal import access, assembly, caching
 from heardback.journal.access import Actor
@@ -189,6 +190,7 @@ def _joined(kept: str, typed: str) -> str:
 
 def _change(actor: Actor, row: Meeting, meeting: core.Meeting) -> None:
     columns = Meeting.columns(meeting)
+    columns["past"] = after(row.as_meeting(), meeting)
     if meeting.guess is None:
         del columns["guess"]
     else:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import F
-
 from heardback.core import pursuit as core
 from heardback.core.evidence import Evidence
 from heardback.journal.actions.keeping import merge_kept
@@ -16,14 +14,15 @@ from heardback.journal.actions.laying_down import (
     add_documents,
     add_entries,
     add_forecasts,
-    add_meetings,
-    add_people,
     add_reviewed,
-    named_in,
+)
+from heardback.journal.actions.laying_over import (
+    lay_over_head,
+    lay_over_meetings,
+    lay_over_people,
 )
 from heardback.journal.ids import short_id
 from heardback.journal.models import (
-    Attendance,
     Debrief,
     Decision,
     Document,
@@ -38,21 +37,25 @@ from heardback.journal.models import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """Ids of entries: `missing` ones stand here and are not in what came."""
+    """Ids of entries: `missing` ones stand here and are not in what came.
+
+    `left` are sentences about what was not taken over.
+    """
 
     anything: bool
     added: tuple[str, ...]
     corrected: tuple[str, ...]
     missing: tuple[str, ...]
+    left: tuple[str, ...]
 
 
 def merge(
     row: Pursuit, kept: core.Pursuit, came: core.Pursuit, raw: Raw, now: datetime
 ) -> Merged:
-    """The head, people and meetings become what came; the record is only added to."""
-    head = _merge_head(row, kept, came)
-    people, named = _merge_people(row, kept, came)
-    meetings, met = _merge_meetings(row, kept, came, people)
+    """Of the head, people and meetings the newer stays; the record is only added to."""
+    head, of_head = lay_over_head(row, kept, came)
+    people, named, of_people = lay_over_people(row, kept, came)
+    meetings, met, of_meetings = lay_over_meetings(row, kept, came, people)
     added, corrected = _entries(kept, came, now)
     add_entries(row, [*added, *corrected], people, meetings)
     sources = _merge_sources(row, kept, came, meetings, raw)
@@ -80,57 +83,8 @@ def merge(
         added=tuple(entry.id for entry in added),
         corrected=tuple(entry.id for entry in corrected),
         missing=_missing(kept, came),
+        left=(*of_head, *of_people, *of_meetings),
     )
-
-
-def _merge_head(row: Pursuit, kept: core.Pursuit, came: core.Pursuit) -> bool:
-    came = replace(came, notes=_both(kept.notes, came.notes))
-    columns = Pursuit.head_of(came)
-    if columns == Pursuit.head_of(kept):
-        return False
-    Pursuit.objects.filter(pk=row.pk).update(version=F("version") + 1, **columns)
-    return True
-
-
-def _merge_people(
-    row: Pursuit, kept: core.Pursuit, came: core.Pursuit
-) -> tuple[dict[str, Person], bool]:
-    known = {person.name: person for person in kept.people}
-    changed = [each for each in came.people if known.get(each.name, each) != each]
-    for person in changed:
-        Person.objects.filter(pursuit=row, name=person.name).update(
-            **Person.columns(person)
-        )
-    new = [person for person in named_in(came) if person.name not in known]
-    add_people(row, new)
-    rows = {person.name: person for person in Person.objects.filter(pursuit=row)}
-    return rows, bool(changed or new)
-
-
-def _merge_meetings(
-    row: Pursuit, kept: core.Pursuit, came: core.Pursuit, people: dict[str, Person]
-) -> tuple[dict[str, Meeting], bool]:
-    known = {meeting.id: meeting for meeting in kept.meetings}
-    came_in = [
-        _over(known[each.id], each) if each.id in known else each
-        for each in came.meetings
-    ]
-    changed = [each for each in came_in if known.get(each.id, each) != each]
-    for meeting in changed:
-        Meeting.objects.filter(pursuit=row, public_id=meeting.id).update(
-            version=F("version") + 1, **Meeting.columns(meeting)
-        )
-    _reseat(row, changed, people)
-    new = [each for each in came.meetings if each.id not in known]
-    add_meetings(row, new, people)
-    rows = {each.public_id: each for each in Meeting.objects.filter(pursuit=row)}
-    return rows, bool(changed or new)
-
-
-def _over(kept: core.Meeting, came: core.Meeting) -> core.Meeting:
-    """A guess that is not there was somebody else's: it was not shown to who wrote."""
-    guess = kept.guess if came.guess is None else came.guess
-    return replace(came, notes=_both(kept.notes, came.notes), guess=guess)
 
 
 def _unknown(
@@ -139,29 +93,6 @@ def _unknown(
     """By the moment and the chance: whose guess it was is not for everybody."""
     known = {(each.recorded_at, each.chance) for each in kept}
     return [each for each in came if (each.recorded_at, each.chance) not in known]
-
-
-def _both(kept: str, came: str) -> str:
-    """What came, and below it the lines here that it lacks: an old copy loses none."""
-    there = {line.strip() for line in came.splitlines()}
-    lacking = [line for line in kept.splitlines() if line.strip() not in there]
-    return "\n".join([came, *lacking]) if lacking else came
-
-
-def _reseat(
-    row: Pursuit, meetings: Sequence[core.Meeting], people: dict[str, Person]
-) -> None:
-    ids = [meeting.id for meeting in meetings]
-    rows = {
-        each.public_id: each
-        for each in Meeting.objects.filter(pursuit=row, public_id__in=ids)
-    }
-    Attendance.objects.filter(meeting__in=rows.values()).delete()
-    Attendance.objects.bulk_create(
-        Attendance(meeting=rows[meeting.id], person=people[name])
-        for meeting in meetings
-        for name in dict.fromkeys(meeting.people)
-    )
 
 
 def _entries(

@@ -1,13 +1,14 @@
 """Many pursuits changed at once, and all of them put back as they were."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 
 from heardback.core.errors import Invalid, NotFound
+from heardback.core.past import after
 from heardback.core.pursuit import Lead
 from heardback.journal import access
 from heardback.journal.access import Actor
@@ -74,7 +75,7 @@ def move_pursuits(
             ],
         )
         for row in rows:
-            Pursuit.objects.filter(pk=row.pk).update(**columns)
+            _set(row, columns)
             leave_event(actor, row, Verb.MOVED, now, fields=sorted(columns))
     return str(move.pk)
 
@@ -97,13 +98,17 @@ def take_back_move(actor: Actor, move_id: str, *, now: datetime | None = None) -
             if still != move.changed:
                 continue
             kept = before[row.public_id]
-            Pursuit.objects.filter(pk=row.pk).update(
-                **{name: kept[name] for name in move.changed}
-            )
+            _set(row, {name: kept[name] for name in move.changed})
             leave_event(actor, row, Verb.MOVED, now, fields=sorted(move.changed))
             back += 1
         Move.objects.filter(pk=move.pk).update(undone_at=now)
     return back
+
+
+def _set(row: Pursuit, columns: Mapping[str, str | bool]) -> None:
+    old = row.as_head()
+    new = replace(old, lead=Lead(str(columns.get("lead", old.lead))))
+    Pursuit.objects.filter(pk=row.pk).update(past=after(old, new), **columns)
 
 
 def _locked(actor: Actor, pursuits: Sequence[str]) -> list[Pursuit]:

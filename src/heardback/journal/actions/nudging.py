@@ -1,11 +1,13 @@
 """What I did about their silence: a nudge sent, or a day to look at it again."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
 
 from heardback.core.errors import Conflict, Invalid
+from heardback.core.past import after
 from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.changing import check_day, check_past, leave_event
@@ -39,7 +41,10 @@ def look_again(
         raise Invalid("Choose a day that is still to come.")
     with transaction.atomic():
         pursuit = access.locked(actor, pursuit_id)
-        Pursuit.objects.filter(pk=pursuit.pk).update(look_again=on)
+        old = pursuit.as_head()
+        Pursuit.objects.filter(pk=pursuit.pk).update(
+            look_again=on, past=after(old, replace(old, look_again=on))
+        )
         leave_event(
             actor,
             pursuit,

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from heardback.core import pursuit as core
 from heardback.core.errors import Conflict, Invalid
+from heardback.core.past import after
 from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.changing import clean_name, leave_event
@@ -48,12 +49,23 @@ def amend_person(
         row = access.person_row(pursuit, name)
         if person.name != name:
             _refuse_twin(pursuit, person.name)
-            rename(pursuit, name, person.name)
-        Person.objects.filter(pk=row.pk).update(**Person.columns(person))
+            _rename(pursuit, name, person.name)
+        Person.objects.filter(pk=row.pk).update(
+            past=after(row.as_person(), person), **Person.columns(person)
+        )
         leave_event(actor, pursuit, Verb.PERSON_AMENDED, now, person=row.public_id)
 
 
-def rename(pursuit: Pursuit, old: str, new: str) -> None:
+def rename_person(pursuit: Pursuit, old: str, new: str) -> None:
+    row = access.person_row(pursuit, old)
+    value = row.as_person()
+    Person.objects.filter(pk=row.pk).update(
+        name=new, past=after(value, replace(value, name=new))
+    )
+    _rename(pursuit, old, new)
+
+
+def _rename(pursuit: Pursuit, old: str, new: str) -> None:
     """Where a name is kept as a word and not as a reference."""
     Decision.objects.filter(pursuit=pursuit, said_by=old).update(said_by=new)
     Reviewed.objects.filter(pursuit=pursuit, person=old).update(person=new)

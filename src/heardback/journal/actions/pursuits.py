@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from heardback.core import pursuit as core
 from heardback.core.errors import Conflict, Invalid
+from heardback.core.past import after
 from heardback.journal import access
 from heardback.journal.access import Actor
 from heardback.journal.actions.laying_down import lay_down
@@ -67,10 +68,11 @@ def amend_pursuit(
                 "meantime. What you typed is still here: look at what it says now, "
                 "then save again."
             )
-        head = replace(row.as_head(), **changes)  # type: ignore[arg-type]
+        old = row.as_head()
+        head = replace(old, **changes)  # type: ignore[arg-type]
         _check_head(head, now)
         Pursuit.objects.filter(pk=row.pk).update(
-            version=version + 1, **Pursuit.head_of(head)
+            version=version + 1, past=after(old, head), **Pursuit.head_of(head)
         )
         leave_event(actor, row, Verb.AMENDED, now, fields=sorted(changes))
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from heardback.core import pursuit as core
+from heardback.core.past import differing
 from heardback.core.reading import State
 from heardback.journal.actions.masking import mask_elsewhere
 from heardback.journal.finding import forget_words
@@ -29,14 +30,20 @@ from heardback.journal.models import (
 )
 from heardback.journal.models.entry import spelled
 
+# In place of digests of words that were erased; an older copy then changes nothing.
+FORGOTTEN = ("forgotten",)
+
 
 def rewrite(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
     """`old` is what the rows say now, `new` the same with other words in it."""
-    Pursuit.objects.filter(pk=row.pk).update(**Pursuit.head_of(new))
+    columns = Pursuit.head_of(new)
+    if differing(old, new):
+        columns["past"] = FORGOTTEN
+    Pursuit.objects.filter(pk=row.pk).update(**columns)
     for before, person in zip(old.people, new.people, strict=True):
         if person != before:
             Person.objects.filter(pursuit=row, name=before.name).update(
-                **Person.columns(person)
+                past=FORGOTTEN, **Person.columns(person)
             )
     _meetings(row, old, new)
     _entries(row, old, new)
@@ -61,7 +68,7 @@ def _meetings(row: Pursuit, old: core.Pursuit, new: core.Pursuit) -> None:
     for before, meeting in zip(old.meetings, new.meetings, strict=True):
         if meeting != before:
             Meeting.objects.filter(pursuit=row, public_id=meeting.id).update(
-                title=meeting.title, notes=meeting.notes
+                title=meeting.title, notes=meeting.notes, past=FORGOTTEN
             )
 
 

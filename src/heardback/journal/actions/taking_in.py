@@ -1,7 +1,7 @@
 """Taking in what was written elsewhere: what is known stays, what is new is added."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from heardback.core import pursuit as core
+from heardback.core.renaming import renamed, renamed_since
 from heardback.journal import access, assembly
 from heardback.journal.access import Actor
 from heardback.journal.actions.erasure import forgotten
@@ -20,6 +21,7 @@ from heardback.journal.actions.laying_down import (
     no_raw,
 )
 from heardback.journal.actions.merging import Merged, merge
+from heardback.journal.actions.people import rename_person
 from heardback.journal.changing import leave_event
 from heardback.journal.models import Pursuit, Verb
 from heardback.journal.storable import check_sizes, check_storable
@@ -32,6 +34,7 @@ class TakenIn:
 
     `missing` are entries that stand in the record and were not among what came in:
     (pursuit, entry). Nothing was done about them; taking them back is a decision.
+    `left` says in sentences what was newer here, or changed on both sides, and stayed.
     """
 
     opened: tuple[str, ...] = ()
@@ -40,6 +43,7 @@ class TakenIn:
     corrected: tuple[str, ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
     problems: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def take_in(
@@ -54,7 +58,7 @@ def take_in(
     now = now or timezone.now()
     opened, changed, problems = list[str](), list[str](), list[str]()
     added, corrected = list[str](), list[str]()
-    missing = list[tuple[str, str]]()
+    missing, left = list[tuple[str, str]](), list[str]()
     checked = _checked(raw, problems)
     with transaction.atomic():
         for value in pursuits:
@@ -70,6 +74,7 @@ def take_in(
             merged = _merge(row, value, checked, now)
             guessed_by(actor, row)
             missing += [(value.id, entry) for entry in merged.missing]
+            left += merged.left
             if not merged.anything:
                 continue
             changed.append(value.id)
@@ -90,6 +95,7 @@ def take_in(
         corrected=tuple(corrected),
         missing=tuple(missing),
         problems=tuple(problems),
+        left=tuple(left),
     )
 
 
@@ -99,10 +105,20 @@ def _known(actor: Actor, pursuit_id: str) -> Pursuit | None:
 
 
 def _merge(row: Pursuit, value: core.Pursuit, raw: Raw, now: datetime) -> Merged:
-    kept = assembly.as_pursuit(
-        assembly.with_everything(Pursuit.objects.filter(pk=row.pk)).get()
-    )
-    return merge(row, kept, forgotten(row, value), raw, now)
+    kept, came = _kept(row), forgotten(row, value)
+    kept = _kept(row)
+    names = renamed_since(came, kept)
+    for old, new in names.items():
+        rename_person(row, old, new)
+    kept = _kept(row) if names else kept
+    came = renamed(came, renamed_since(kept, came))
+    merged = merge(row, kept, came, raw, now)
+    return replace(merged, anything=merged.anything or bool(names))
+
+
+def _kept(row: Pursuit) -> core.Pursuit:
+    rows = assembly.with_everything(Pursuit.objects.filter(pk=row.pk))
+    return assembly.as_pursuit(rows.get())
 
 
 def _checked(raw: Raw, problems: list[str]) -> Raw:

@@ -11,7 +11,7 @@ from heardback.journal.models.workspace import Membership, User, Workspace
 
 class Activity(models.Model):
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="activities")
-    public_id = models.CharField(max_length=64, unique=True)
+    public_id = models.CharField(max_length=64)
     doing = models.CharField(max_length=20)
     on = models.DateField()
     until = models.DateField(null=True, blank=True)
@@ -22,6 +22,11 @@ class Activity(models.Model):
 
     class Meta:
         verbose_name_plural = "activities"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["workspace", "public_id"], name="activity_id_once"
+            )
+        ]
         indexes = [models.Index(fields=["workspace", "on"], name="activity_by_day")]
 
     def __str__(self) -> str:

@@ -23,6 +23,7 @@ class Meeting(models.Model):
         User, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     version = models.PositiveIntegerField(default=1)
+    past = models.JSONField(default=list)
 
     class Meta:
         constraints = [
@@ -42,7 +43,12 @@ class Meeting(models.Model):
 
     @classmethod
     def of(cls, value: core.Meeting, *, pursuit: Pursuit) -> Self:
-        return cls(pursuit=pursuit, public_id=value.id, **cls.columns(value))
+        return cls(
+            pursuit=pursuit,
+            public_id=value.id,
+            past=list(value.past),
+            **cls.columns(value),
+        )
 
     @staticmethod
     def columns(value: core.Meeting) -> dict[str, Any]:
@@ -69,6 +75,7 @@ class Meeting(models.Model):
             held=self.held,
             notes=self.notes,
             guess=self.guess,
+            past=tuple(self.past),
         )
 
 

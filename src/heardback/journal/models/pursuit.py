@@ -15,7 +15,7 @@ class Pursuit(models.Model):
 
     `fresh` points to what was worked out beforehand while it still fits. `placed` is
     the stage it was moved to by hand and `away` says that it was put away: how the
-    list is kept, and no part of the record.
+    list is kept, and no part of the record. `past` is that of `core.past`.
     """
 
     workspace = models.ForeignKey(Workspace, models.CASCADE, related_name="pursuits")
@@ -35,6 +35,7 @@ class Pursuit(models.Model):
     notes = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)
     changes = models.PositiveIntegerField(default=0)
+    past = models.JSONField(default=list)
     fresh = models.OneToOneField(
         "BeliefCache", models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -63,6 +64,7 @@ class Pursuit(models.Model):
         return cls(
             workspace_id=int(workspace_id),
             public_id=value.id,
+            past=list(value.past),
             **cls.head_of(value),
         )
 
@@ -98,6 +100,7 @@ class Pursuit(models.Model):
             decide_by=self.decides_by(),
             look_again=self.look_again,
             notes=self.notes,
+            past=tuple(self.past),
         )
 
     def money(self) -> core.Money | None:
@@ -123,6 +126,7 @@ class Person(models.Model):
     role = models.TextField(blank=True)
     email = models.TextField(blank=True)
     active = models.BooleanField(default=True)
+    past = models.JSONField(default=list)
 
     class Meta:
         constraints = [
@@ -134,7 +138,12 @@ class Person(models.Model):
 
     @classmethod
     def of(cls, value: core.Person, *, pursuit: Pursuit) -> Self:
-        return cls(pursuit=pursuit, public_id=long_id(), **cls.columns(value))
+        return cls(
+            pursuit=pursuit,
+            public_id=long_id(),
+            past=list(value.past),
+            **cls.columns(value),
+        )
 
     @staticmethod
     def columns(value: core.Person) -> dict[str, Any]:
@@ -153,4 +162,5 @@ class Person(models.Model):
             role=self.role,
             email=self.email,
             active=self.active,
+            past=tuple(self.past),
         )

@@ -9,7 +9,7 @@ class NotebookForm(forms.Form):
     file = forms.FileField(
         label="A notebook as a .zip",
         help_text="To the record it only adds. What it says of a pursuit, its people "
-        "and its meetings takes the place of what is here.",
+        "and its meetings counts where it is newer than what is here.",
         widget=forms.FileInput(attrs={"accept": ".zip,application/zip"}),
     )
 

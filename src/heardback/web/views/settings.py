@@ -1,5 +1,7 @@
 """Settings: what is yours goes out and comes in as plain files."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,6 +15,8 @@ from heardback.web.door import door, kept, page, today
 from heardback.web.forms.notebooks import NotebookForm
 from heardback.web.reach import reach
 from heardback.web.taking import tell
+
+MOST_TOLD = 10
 
 
 @door
@@ -38,6 +42,8 @@ def take_in(request: HttpRequest, actor: Actor) -> HttpResponse:
         with kept(form), unpacked(form.cleaned_data["file"]) as notebook:
             taken = actions.take_in(actor, notebook.pursuits, notebook.raw)
             messages.success(request, _in_words(taken))
+            for sentence in _few(taken.left):
+                messages.info(request, sentence)
             tell(request, notebook.problems)
             return redirect("web:settings")
     return settings_page(request, actor, form=form)
@@ -63,9 +69,20 @@ def settings_page(
     )
 
 
+def _few(sentences: Sequence[str]) -> Sequence[str]:
+    if len(sentences) <= MOST_TOLD:
+        return sentences
+    more = f"And {len(sentences) - MOST_TOLD} more things stayed as they are here."
+    return (*sentences[:MOST_TOLD], more)
+
+
 def _in_words(taken: TakenIn) -> str:
     if not (taken.opened or taken.changed):
-        return "Everything in it was on record already."
+        return (
+            "Nothing new was in it."
+            if taken.left
+            else "Everything in it was on record already."
+        )
     return (
         f"Taken in: {len(taken.opened)} new pursuits, {len(taken.changed)} added to, "
         f"{len(taken.added)} entries."
