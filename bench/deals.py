@@ -99,7 +99,7 @@ def heardback(deals: Deals, seen: Rows, asked: Rows) -> Array:
 
 def floor(deals: Deals, seen: Rows, asked: Rows) -> Array:
     """The best there could be for a judge that learns the level, and nothing else."""
-    pool = np.setdiff1d(np.arange(len(deals.cases)), asked)
+    pool: Rows = np.setdiff1d(np.arange(len(deals.cases), dtype=int), asked)
     judge = Judge(TABLE).learn(
         [deals.cases[at] for at in pool], [bool(deals.won[at]) for at in pool]
     )
