@@ -2,8 +2,9 @@
 
 import pytest
 
-from heardback.core.aspects import aspects_of
+from heardback.core.aspects import aspects_of, aspects_told, unknown_aspects
 from heardback.core.evidence import Aspect, Process
+from tests.core.noted import noted
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,38 @@ def test_words_that_touch_nothing_known_tell_of_the_steps() -> None:
 
 def test_no_words_tell_nothing() -> None:
     assert aspects_of(Process()) == ()
+
+
+def told(line: str) -> set[Aspect]:
+    """What one line of a note tells of how they decide."""
+    (entry,) = noted(
+        f"# Northgate Foods: deal\n\n## 2026-09-18 call: Tom\n- {line}"
+    ).current
+    return set(aspects_told(entry))
+
+
+def test_their_words_tell_without_any_of_mine() -> None:
+    assert told('process Tom: "Mara is off from the 11th"; open; dates') == {
+        Aspect.DATES
+    }
+    assert told('process Tom: "the board signs it"; open') == {Aspect.PEOPLE}
+
+
+def test_their_words_that_touch_nothing_known_tell_nothing() -> None:
+    assert told('process Tom: "I am glad you ask"; open') == set()
+
+
+def test_a_refusal_to_say_tells_nothing() -> None:
+    assert told('process Tom: "I cannot tell you when"; declined; dates') == set()
+
+
+def test_what_their_words_told_is_not_asked_again() -> None:
+    pursuit = noted("""
+        # Northgate Foods: deal
+
+        ## 2026-09-18 call: Tom
+        - process Tom: "Mara is off from the 11th"; open; dates
+    """)
+
+    assert Aspect.DATES not in unknown_aspects(pursuit.current)
+    assert Aspect.CRITERIA in unknown_aspects(pursuit.current)

@@ -45,6 +45,28 @@ def test_what_was_typed_without_an_aspect_is_known_where_it_belongs() -> None:
     assert rows[Aspect.CRITERIA] is Known.UNKNOWN
 
 
+QUOTED_WHEN = """
+    # Northgate Foods: deal
+
+    ## 2026-09-18 call: Tom
+    - process Tom: "Mara is off from the 11th"; open; dates
+"""
+
+
+def test_their_words_alone_confirm_what_they_tell_of_the_process() -> None:
+    rows = {row.aspect: row.known for row in seen(QUOTED_WHEN).process}
+
+    assert rows[Aspect.DATES] is Known.CONFIRMED
+
+
+def test_what_was_told_of_when_they_decide_is_at_hand() -> None:
+    told = seen(QUOTED_WHEN).told_when
+
+    assert told is not None
+    assert told.quote == "Mara is off from the 11th"
+    assert seen("# Northgate Foods: deal\n").told_when is None
+
+
 def test_somebody_never_asked_is_shown_as_never_asked() -> None:
     mara = next(row for row in seen().people if row.person.name == "Mara")
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from heardback.core.evidence import Aspect, Evidence, Process
+from heardback.core.evidence import Asked, Aspect, Evidence, Openness, Process
 
 # Whole words; a line that tells several things counts for each of them.
 CUES: Mapping[Aspect, str] = {
@@ -43,22 +43,42 @@ def aspects_of(process: Process) -> tuple[Aspect, ...]:
     return touched or (Aspect.STEPS,)
 
 
+def aspects_told(entry: Evidence) -> tuple[Aspect, ...]:
+    """What an entry tells of how they decide, in my words or in theirs alone.
+
+    A quote that a text held, and nobody put into words of their own, tells as well.
+    """
+    process = entry.statement
+    if not isinstance(process, Process):
+        return ()
+    if process.text.strip():
+        return aspects_of(process)
+    kept_back = (
+        process.openness in (Openness.DECLINED, Openness.NOT_FREE)
+        or process.asked is not Asked.ANSWERED
+    )
+    if kept_back or not entry.quote.strip():
+        return ()
+    if process.aspect is not None:
+        return (process.aspect,)
+    return tuple(each for each in Aspect if _PATTERNS[each].search(entry.quote))
+
+
 def unknown_aspects(entries: Iterable[Evidence]) -> tuple[Aspect, ...]:
     """What nobody has told us about how they decide, less what rules forbid to say.
 
     Rules that forbid all talk of it stand until they speak of it after all.
     """
     told = [
-        entry.statement
+        (entry, entry.statement)
         for entry in sorted(entries, key=lambda entry: entry.happened_on)
         if isinstance(entry.statement, Process)
     ]
-    if told and told[-1].not_free and told[-1].aspect is None:
+    if told and told[-1][1].not_free and told[-1][1].aspect is None:
         return ()
     closed = {
         aspect
-        for each in told
-        if each.text or each.not_free
-        for aspect in aspects_of(each)
+        for entry, process in told
+        for aspect in (aspects_of(process) if process.not_free else aspects_told(entry))
     }
     return tuple(aspect for aspect in Aspect if aspect not in closed)

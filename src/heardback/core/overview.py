@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from heardback.core.aspects import aspects_of
+from heardback.core.aspects import aspects_of, aspects_told
 from heardback.core.decision import Decision
 from heardback.core.evidence import (
     Asked,
@@ -16,6 +16,7 @@ from heardback.core.evidence import (
     NextStep,
     Openness,
     Process,
+    Source,
     State,
     Status,
     Support,
@@ -134,6 +135,18 @@ class Overview:
         """The mark that every list shows: open, and no agreed next step."""
         return self.decision is None and self.next_step is None
 
+    @property
+    def told_when(self) -> Evidence | None:
+        """What was last told of when they decide, where that names no day for us."""
+        told = [
+            entry
+            for row in self.process
+            if row.aspect is Aspect.DATES
+            for entry in row.entries
+            if Aspect.DATES in aspects_told(entry)
+        ]
+        return max(told, key=lambda entry: entry.happened_on, default=None)
+
 
 def overview(
     pursuit: Pursuit,
@@ -219,12 +232,12 @@ def _aspect(aspect: Aspect, entries: Sequence[Evidence]) -> ProcessRow:
         entry
         for entry in entries
         if isinstance(entry.statement, Process)
-        and aspect in aspects_of(entry.statement)
+        and aspect in (*aspects_of(entry.statement), *aspects_told(entry))
     )
     told = [each.statement for each in about if isinstance(each.statement, Process)]
     known = Known.UNKNOWN
-    if any(each.text for each in told):
-        confirmed = any(each.confirmed for each in told)
+    if any(aspect in aspects_told(entry) for entry in about):
+        confirmed = any(map(_confirmed, about))
         known = Known.CONFIRMED if confirmed else Known.ASSUMED
     return ProcessRow(
         aspect=aspect,
@@ -233,6 +246,15 @@ def _aspect(aspect: Aspect, entries: Sequence[Evidence]) -> ProcessRow:
         entries=about,
         not_free=any(each.not_free for each in told),
     )
+
+
+def _confirmed(entry: Evidence) -> bool:
+    """They said so, or there are only words and the words are theirs."""
+    process = entry.statement
+    if not isinstance(process, Process):
+        return False
+    only_theirs = not process.text and entry.source is Source.QUOTED
+    return process.confirmed or (only_theirs and bool(aspects_told(entry)))
 
 
 def _people(pursuit: Pursuit, entries: Sequence[Evidence]) -> tuple[PersonRow, ...]:
