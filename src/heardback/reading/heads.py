@@ -1,6 +1,7 @@
 """What the network's numbers mean: probabilities by head, calibrated."""
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,14 +30,24 @@ class Head:
     least: tuple[float, ...]
 
     def chances(self, row: np.ndarray) -> dict[str, float]:
-        numbers = row[self.start : self.start + len(self.words)].astype(float)
-        numbers = numbers * np.array(self.scale) + np.array(self.shift)
+        # So few numbers are quicker one by one than as an array.
+        said = row[self.start : self.start + len(self.words)].tolist()
+        numbers = [
+            number * scale + shift
+            for number, scale, shift in zip(said, self.scale, self.shift, strict=True)
+        ]
         if self.exclusive:
-            powers = np.exp(numbers - numbers.max())
-            shares = powers / powers.sum()
+            most = max(numbers)
+            powers = [math.exp(number - most) for number in numbers]
+            whole = sum(powers)
+            shares = [power / whole for power in powers]
         else:
-            shares = 1 / (1 + np.exp(-np.clip(numbers, -700, 700)))
-        return dict(zip(self.words, shares.tolist(), strict=True))
+            shares = [_share(number) for number in numbers]
+        return dict(zip(self.words, shares, strict=True))
+
+
+def _share(odds: float) -> float:
+    return 1 / (1 + math.exp(-min(max(odds, -700), 700)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A talk in, proposals out: every sentence with its side, its person, its question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -72,7 +72,11 @@ def read(
     without speakers holds. Dates count from the day of a mail, else the talk's own
     day, else `on`.
     """
-    saids = heard(talk, us=us, voice=voice, on=on, people=people)
+    return found_in(heard(talk, us=us, voice=voice, on=on, people=people))
+
+
+def found_in(saids: Iterable[Said]) -> tuple[Proposal, ...]:
+    """The same of a talk that was already taken apart."""
     found: list[Proposal] = []
     before: Said | None = None
     for said in saids:

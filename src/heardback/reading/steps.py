@@ -52,18 +52,24 @@ def answered(request: Said, promises: list[Proposal], said: Said) -> list[Propos
 
 def agreed(found: list[Proposal], promise: Said, said: Said) -> list[Proposal]:
     """Our promise is agreed once they say that it suits them, or repeat the day."""
+    # What they said last comes last, and most of what we say promises nothing.
+    at = len(found)
+    while at and found[at - 1].start >= promise.start:
+        at -= 1
+    if not any(map(_is_our_promise, found[at:])):
+        return found
     day = due.find(said.words)
     repeated = day and day[1] - day[0] > 0.7 * len(said.words)
     if not repeated and not agrees(said.words):
         return found
     return [
-        _as_agreed(each)
-        if each.kind is Kind.NEXT_STEP
-        and each.side is Party.US
-        and each.start >= promise.start
-        else each
-        for each in found
+        *found[:at],
+        *(_as_agreed(each) if _is_our_promise(each) else each for each in found[at:]),
     ]
+
+
+def _is_our_promise(found: Proposal) -> bool:
+    return found.kind is Kind.NEXT_STEP and found.side is Party.US
 
 
 def _as_agreed(found: Proposal) -> Proposal:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,8 +12,7 @@ from heardback.reading.encoder import Utterance
 from heardback.reading.judging import Claim, judged, may_hold, weights
 from heardback.reading.listening import heard
 from heardback.reading.opinion import Opinion, opinions
-from heardback.reading.reader import ironic
-from heardback.reading.reader import read as by_rules
+from heardback.reading.reader import found_in, ironic
 from heardback.reading.said import Said
 
 # A network that was taught English has nothing to say of other scripts.
@@ -43,13 +42,12 @@ def read(
     without speakers holds. Dates count from the day of a mail, else the talk's own
     day, else `on`. With `maybe` comes also what is too unsure to be shown unasked.
     """
-    ruled = by_rules(talk, us=us, voice=voice, on=on, people=people)
+    saids = list(heard(talk, us=us, voice=voice, on=on, people=people))
+    ruled = found_in(saids)
     in_notes = talk.form is Form.NOTES and voice is Voice.NOTES
     worth = [
         (said, before)
-        for said, before in _with_turns_before(
-            heard(talk, us=us, voice=voice, on=on, people=people)
-        )
+        for said, before in _with_turns_before(saids)
         if _worth_reading(said)
     ]
     judgements = opinions(
@@ -92,15 +90,15 @@ def _claimed(
             person=said.person,
             question=said.ask.quote if said.ask else None,
         )
-        proposal = judged(claim)
-        if backing or proposal.confidence >= least[kind]:
-            yield proposal
-        elif maybe and proposal.confidence >= MAYBE * least[kind]:
-            yield replace(proposal, maybe=True)
+        confidence = weights().confidence(claim)
+        if backing or confidence >= least[kind]:
+            yield judged(claim)
+        elif maybe and confidence >= MAYBE * least[kind]:
+            yield replace(judged(claim), maybe=True)
 
 
 def _with_turns_before(
-    saids: Iterator[Said],
+    saids: Iterable[Said],
 ) -> Iterator[tuple[Said, tuple[tuple[Party, str], ...]]]:
     before: tuple[tuple[Party, str], ...] = ()
     for said in saids:
