@@ -196,15 +196,23 @@ def grade_chances(item: Item, slope: float, instrument: Instrument) -> Array:
     """P(grade | z, u): (grades, grid, nodes), summing to 1 over grades.
 
     The cumulative logit P(y <= k) = sigmoid(c_k - w a (z + u)) (McCullagh 1980);
-    `slope` is w.
+    `slope` is w. The array is shared, and cannot be written to.
     """
-    reach = GRID[:, None] + instrument.person_spread * _NODES[None, :]
-    cuts = np.asarray(item.cuts)[:, None, None]
-    below = 1 / (1 + np.exp(slope * item.discrimination * reach[None] - cuts))
+    return _cumulative_logit(
+        item.cuts, slope * item.discrimination, instrument.person_spread
+    )
+
+
+# The same few grades stand behind every question and every pursuit; 256 are 6 MB.
+@lru_cache(maxsize=256)
+def _cumulative_logit(cuts: tuple[float, ...], slope: float, spread: float) -> Array:
+    reach = GRID[:, None] + spread * _NODES[None, :]
+    below = 1 / (1 + np.exp(slope * reach[None] - np.asarray(cuts)[:, None, None]))
     edges = np.concatenate(
         [np.zeros_like(below[:1]), below, np.ones_like(below[:1])], axis=0
     )
     chances: Array = np.diff(edges, axis=0)
+    chances.flags.writeable = False
     return chances
 
 

@@ -28,7 +28,7 @@ from heardback.journal.models import (
 
 # So many pursuits say how long replies take here; older ones would add little, and
 # looking at all of them takes ever longer.
-NEWEST = 500
+NEWEST = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

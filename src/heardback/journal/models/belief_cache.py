@@ -72,6 +72,9 @@ class BeliefCache(models.Model):
                 name="list_by_stage",
             ),
             models.Index(fields=["workspace", "instrument"], name="list_by_version"),
+            models.Index(
+                fields=["workspace", "side", "-pursuit"], name="newest_of_a_side"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.reading import RECORDING
 from heardback.core.standing import FEW_DECISIONS, Reason
 from heardback.journal import actions, queries
-from heardback.journal.queries import Actor, Stage
+from heardback.journal.queries import Actor, Stage, Unrehearsed
 from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.moving import MovingForm
 from heardback.web.forms.pursuits import EditPursuitForm, NewPursuitForm
@@ -84,7 +84,7 @@ def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse
         planned=_planned(one),
         waiting=_waiting(one),
         unheard=_unheard(actor, one),
-        unrehearsed=queries.unrehearsed(actor, today(), pursuit_id=pursuit_id),
+        unrehearsed=_unrehearsed(actor, one),
         taken=_taken(one, request.GET.get("taken", "")),
     )
 
@@ -155,6 +155,12 @@ def _planned(one: Pursuit) -> Meeting | None:
 def _taken(one: Pursuit, entry_id: str) -> str:
     """What was just taken back, for one press that puts it back."""
     return entry_id if any(each.id == entry_id for each in one.evidence) else ""
+
+
+def _unrehearsed(actor: Actor, one: Pursuit) -> tuple[Unrehearsed, ...]:
+    if all(each.held for each in one.meetings):
+        return ()
+    return queries.unrehearsed(actor, today(), pursuit_id=one.id)
 
 
 def _unheard(actor: Actor, one: Pursuit) -> tuple[tuple[str, str], ...]:
