@@ -66,6 +66,20 @@ PRICE = Hesitation(about=About.PRICE)
 NEED = Need(text="no launch may slip again")
 
 
+def test_a_step_that_was_agreed_and_not_typed_is_not_called_open() -> None:
+    mail = recap(said(NextStep(agreed=True)))
+
+    assert "We agreed on a next step. So that I have it right:" in mail
+    assert "left the next step open" not in mail
+
+
+def test_a_step_that_is_assumed_and_not_typed_is_no_agreement() -> None:
+    mail = recap(said(NextStep()), side=Side.APPLICATION)
+
+    assert "I believe there is a next step." in mail
+    assert "did not speak about" not in mail
+
+
 def test_the_whole_mail_reads_well() -> None:
     mail = recap(
         said(STEP, id="s"),

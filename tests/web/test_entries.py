@@ -4,7 +4,16 @@ from datetime import UTC, date, datetime
 
 from django.test import Client
 
-from heardback.core.evidence import Evidence, Need, NextStep, Source, Span, Support
+from heardback.core.evidence import (
+    About,
+    Evidence,
+    Hesitation,
+    Need,
+    NextStep,
+    Source,
+    Span,
+    Support,
+)
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from tests.web.browser import typed
@@ -38,6 +47,39 @@ def test_what_they_answered_is_noted_with_their_words(
     entry = queries.pursuit_for(ana, deal).current[-1]
     assert entry.source is Source.QUOTED
     assert entry.statement == Support(grade="qualified", condition="the board agrees")  # type: ignore[arg-type]
+
+
+def test_somebody_heard_for_the_first_time_is_named_where_it_is_noted(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    page.post(
+        record(deal, "kind=hesitation"),
+        {
+            "somebody": "Joost de Wit",
+            "quote": "Why not try it with what we have first?",
+            "happened_on": "2026-10-09",
+        },
+    )
+
+    one = queries.pursuit_for(ana, deal)
+    assert one.current[-1].person == "Joost de Wit"
+    assert one.person("Joost de Wit") is not None
+
+
+def test_a_doubt_is_about_the_price_only_if_somebody_says_so(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    shown = page.get(record(deal, "kind=hesitation"))
+    fields = typed(shown)
+    assert fields["about"] == ""
+    page.post(
+        record(deal, "kind=hesitation"),
+        {**fields, "quote": "I am not sure.", "happened_on": "2026-10-09"},
+    )
+
+    doubt = queries.pursuit_for(ana, deal).current[-1].statement
+    assert isinstance(doubt, Hesitation)
+    assert doubt.about is About.OTHER
 
 
 def test_a_phrase_for_a_day_becomes_the_day(

@@ -16,7 +16,7 @@ from heardback.core.evidence import (
 )
 from heardback.core.pursuit import Side
 from heardback.web.templatetags.words import inside, percent
-from heardback.web.words import LABELS, aside, label, says, spoke
+from heardback.web.words import LABELS, aside, label, says, spoke, told
 from tests.web.sample import northgate
 
 
@@ -56,6 +56,14 @@ def test_what_the_gist_says_is_not_said_twice() -> None:
     assert says(doubt) == "About price and terms"
     assert "price" not in aside(doubt)
     assert "price" in aside(Hesitation(about=About.PRICE, text="too high for us"))
+
+
+def test_an_entry_without_words_of_mine_is_told_in_theirs() -> None:
+    step = next(e for e in northgate().current if isinstance(e.statement, NextStep))
+    bare = replace(step, statement=NextStep(agreed=True), quote="Friday's fine.")
+
+    assert told(bare) == "“Friday's fine.”"
+    assert told(step) == says(step.statement)
 
 
 @pytest.mark.parametrize("openness", Openness)

@@ -88,15 +88,17 @@ def _greeting(meeting: Meeting) -> str:
 
 
 def _step(pursuit: Pursuit, heard: Sequence[Evidence], words: dict[str, str]) -> str:
-    steps = [
+    told = [
         entry.statement
         for entry in heard
-        if isinstance(entry.statement, NextStep)
-        and entry.statement.text
-        and entry.statement.done_on is None
+        if isinstance(entry.statement, NextStep) and entry.statement.done_on is None
     ]
+    steps = [each for each in told if each.text]
     if not steps:
-        return words["step_open"].format(ask=step_ask(pursuit.side))
+        # One tap says that they agreed to something, and nobody typed to what.
+        agreed = any(each.agreed for each in told)
+        line = "step_unnamed" if agreed else "step_unsure" if told else "step_open"
+        return words[line].format(ask=step_ask(pursuit.side))
     step = next((each for each in steps if each.agreed), steps[-1])
     said = shortened(step.text)
     due = step.due or (f"by {day_words(step.due_on)}" if step.due_on else "")

@@ -201,6 +201,13 @@ def gist(entry: Evidence, side: Side = Side.DEAL) -> str:
     return says(entry.statement, side)
 
 
+def told(entry: Evidence, side: Side = Side.DEAL) -> str:
+    """What an entry says in my words, else in theirs, else its kind."""
+    if getattr(entry.statement, "text", "") or not entry.quote:
+        return gist(entry, side)
+    return f"“{entry.quote}”"
+
+
 def says(statement: Statement | Retraction, side: Side = Side.DEAL) -> str:
     """A statement in one line; somebody who applies is "me" and not "us"."""
     match statement:

@@ -34,6 +34,8 @@ from heardback.core.pursuit import Reviewed
 from heardback.reading import due
 from heardback.web.forms.fields import WordField, box, day, line, people, tick
 
+WHO = ("person", "somebody")
+
 
 class StatementForm(forms.Form):
     """What a statement says; with `names` also who of them said it."""
@@ -45,8 +47,8 @@ class StatementForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         if names is not None:
-            self.fields["person"] = people(names, label="Who?")
-            self.order_fields(["person"])
+            self.fields |= _who(names)
+            self.order_fields(WHO)
 
     def statement(self) -> Statement:
         """The statement that was filled in; call it on a valid form."""
@@ -56,7 +58,7 @@ class StatementForm(forms.Form):
         return value_of(self.statement())
 
     def person(self) -> str | None:
-        return self.cleaned_data.get("person") or None
+        return _chosen(self.cleaned_data)
 
 
 class NextStepForm(StatementForm):
@@ -101,7 +103,7 @@ class ProcessForm(StatementForm):
     text = line("What do I know now?", help_text="“The board meets mid-October”")
     confirmed = tick("They said so", help_text="Otherwise it is what I assume.")
     openness = WordField(Openness, label="How freely did they say it?")
-    asked = WordField(Asked, label="Did I ask?", large=False)
+    asked = WordField(Asked, label="Did I ask?", large=False, empty="…")
 
     def statement(self) -> Process:
         given = self.cleaned_data
@@ -143,7 +145,10 @@ class HesitationForm(StatementForm):
     kind = Kind.HESITATION
 
     text = line("The doubt, in short")
-    about = WordField(About, label="About what?", large=False)
+    # Nothing is chosen for them: a doubt about the price asks other questions.
+    about = WordField(
+        About, label="About what?", large=False, empty="I cannot tell yet"
+    )
     mode = WordField(Mode, label="How did it come up?")
     state = WordField(State, label="How far has it come?", large=False)
     cause = line("What is behind it, as they said?")
@@ -194,13 +199,28 @@ class HeardForm(forms.Form):
 
     def __init__(self, *args: Any, names: Iterable[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"] = people(names, label="Who?")
-        self.order_fields(["person", "quote"])
+        self.fields |= _who(names)
+        self.order_fields([*WHO, "quote"])
+
+    def person(self) -> str | None:
+        return _chosen(self.cleaned_data)
 
     def source(self) -> Source:
         if self.cleaned_data["sensed"]:
             return Source.SENSED
         return Source.QUOTED if self.cleaned_data["quote"] else Source.REPORTED
+
+
+def _who(names: Iterable[str]) -> dict[str, forms.Field]:
+    """One of those known, or the name of somebody heard for the first time."""
+    return {
+        "person": people(names, label="Who?"),
+        "somebody": line("Somebody new? Their name"),
+    }
+
+
+def _chosen(given: Mapping[str, Any]) -> str | None:
+    return given.get("somebody") or given.get("person") or None
 
 
 def filled(entry: Evidence) -> dict[str, Any]:

@@ -53,6 +53,11 @@ def gist(entry: Evidence, side: Side = Side.DEAL) -> str:
 
 
 @register.filter
+def told(entry: Evidence, side: Side = Side.DEAL) -> str:
+    return words.told(entry, side)
+
+
+@register.filter
 def detail(entry: Evidence) -> str:
     return words.detail(entry)
 

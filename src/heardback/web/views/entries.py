@@ -143,7 +143,7 @@ def _entry(form: StatementForm, heard: HeardForm) -> Evidence:
         happened_on=on,
         recorded_at=timezone.now(),
         source=heard.source(),
-        person=given["person"] or None,
+        person=heard.person(),
         quote=given["quote"],
     )
 
