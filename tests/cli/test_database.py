@@ -48,6 +48,28 @@ def test_a_notebook_comes_in_and_goes_out_the_same(
     assert (written.pursuits, written.problems) == (original.pursuits, ())
 
 
+DESK = '[[activity]]\ndoing = "contact"\non = 2026-09-18\nwhom = "Ines"\n'
+
+
+def test_what_is_kept_beside_the_pursuits_goes_along(
+    shell: Shell, tmp_path: Path
+) -> None:
+    source = tmp_path / "in"
+    source.mkdir()
+    (source / "desk.toml").write_text(DESK, "utf-8")
+
+    came = shell("import", source)
+    again = shell("import", source)
+    shell("export", tmp_path / "out")
+    beside = shell("import", tmp_path / "out", "--notebook", tmp_path / "other")
+
+    assert "1 beside them" in came.out
+    assert "beside" not in again.out
+    assert "1 beside them" in beside.out
+    (one,) = notebook.desk_in(tmp_path / "other")[0].activities
+    assert one.whom == "Ines"
+
+
 def test_importing_twice_changes_nothing(shell: Shell) -> None:
     shell("import", NORTHGATE)
     said = shell("import", NORTHGATE, "--json")

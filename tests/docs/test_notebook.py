@@ -56,6 +56,16 @@ def test_every_line_shown_is_written_as_it_stands(line: str) -> None:
     assert line in plain(notebook.render(parsed.pursuit))
 
 
+def test_the_desk_shown_is_understood(tmp_path: Path) -> None:
+    (text,) = blocks("desk")
+    (tmp_path / "desk.toml").write_text(text, "utf-8")
+
+    desk, problems = notebook.desk_in(tmp_path)
+
+    assert problems == ()
+    assert len(desk) == 3
+
+
 def test_every_coded_word_is_on_the_page() -> None:
     words = {
         spelled(word)

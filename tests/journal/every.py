@@ -135,6 +135,7 @@ LISTS: dict[str, Callable[[Actor], object]] = {
         row for each in queries.board(who, TODAY) for row in each.rows
     ],
     "debriefs": lambda who: list(queries.debriefs(who)),
+    "desk_for": queries.desk_for,
     "decided": lambda who: list(queries.decided(who)),
     "ended": lambda who: list(queries.ended(who)),
     "effort": lambda who: [

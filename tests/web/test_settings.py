@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from heardback.core.errors import NotFound
-from heardback.journal import queries
+from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 
 IMPORT = "/settings/import/"
@@ -127,3 +127,28 @@ def test_a_key_without_a_name_is_not_made(name: str, page: Client, ana: Actor) -
 
     assert b"needs a name" in answer.content
     assert queries.tokens(ana) == ()
+
+
+def test_what_is_kept_beside_pursuits_goes_out_and_comes_in(
+    page: Client, ana: Actor, cleo: Actor, browser_of: object
+) -> None:
+    actions.save_view(ana, "Late", "order=next_step")
+    data = exported(page)
+    other = browser_of(cleo)  # type: ignore[operator]
+
+    other.post(IMPORT, {"file": SimpleUploadedFile("notebook.zip", data)})
+
+    assert queries.desk_for(cleo) == queries.desk_for(ana)
+
+
+def test_an_import_says_what_it_left_as_it_is_here(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    file = SimpleUploadedFile("notebook.zip", exported(page))
+    version = queries.version_of(ana, deal)
+    actions.amend_pursuit(ana, deal, version=version, title="Something newer")
+
+    answer = page.post(IMPORT, {"file": file}, follow=True)
+
+    assert queries.pursuit_for(ana, deal).title == "Something newer"
+    assert b"the title stays as it is: what is here is newer" in answer.content

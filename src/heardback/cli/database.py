@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from heardback.cli.options import now
 from heardback.cli.record import Line, Taken
-from heardback.cli.sheets import read_sheets
+from heardback.cli.sheets import desk_beside, read_sheets
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision
 from heardback.core.errors import NotFound, Problem
@@ -112,23 +112,29 @@ class Database:
 
         book = read_sheets(source, take_back=take_back)
         raw = partial(notebook.raw, source if source.is_dir() else source.parent)
-        done = actions.take_in(self.actor, book.pursuits, raw)
+        desk, troubles = desk_beside(source)
+        done = actions.take_in(self.actor, book.pursuits, raw, desk=desk)
         return Taken(
             into="the workspace",
             pursuits=len(done.opened) + len(done.changed),
             entries=len(done.added) + len(done.corrected),
             problems=[
                 *book.problems,
+                *troubles,
                 *(Problem(line=0, text=each) for each in done.problems),
             ],
             left=done.left,
+            beside=done.beside,
         )
 
     def write_out(self, target: Path, *, wanted: str | None) -> Taken:
         from heardback import notebook
+        from heardback.journal import queries
 
         pursuits = list(self._pursuits(wanted))
         notebook.write(pursuits, target, raw=self._raw)
+        if wanted is None:
+            notebook.write_desk(queries.desk_for(self.actor), target)
         return Taken(
             into=str(target),
             pursuits=len(pursuits),

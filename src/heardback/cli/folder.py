@@ -10,12 +10,13 @@ from heardback import notebook
 from heardback.cli.asked_here import answered, asked_why, moved_on
 from heardback.cli.options import now
 from heardback.cli.record import Line, Taken
-from heardback.cli.sheets import read_sheets
+from heardback.cli.sheets import desk_beside, read_sheets
 from heardback.cli.taken import said
 from heardback.cli.terminal import warn
 from heardback.core.agenda import agenda
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Decision
+from heardback.core.desk import joined
 from heardback.core.errors import Conflict, Invalid, Problem
 from heardback.core.honesty import Honesty, honesty
 from heardback.core.learned import Learned
@@ -116,22 +117,38 @@ class Folder:
         is_itself = self.folder.is_dir() and source.samefile(self.folder)
         new = [each for each in book.pursuits if is_itself or each.id not in known]
         self._write(new, here, source)
+        beside, troubles = self._take_beside(source)
         return Taken(
             into=str(self.folder),
             pursuits=len(new),
             entries=sum(len(each.evidence) for each in new),
-            problems=[*book.problems, *_left(book.pursuits, new, known)],
+            problems=[
+                *book.problems,
+                *troubles,
+                *_left(book.pursuits, new, known),
+            ],
+            beside=beside,
         )
 
     def write_out(self, target: Path, *, wanted: str | None) -> Taken:
         pursuits = self._load().pursuits
         chosen = [named(pursuits, wanted)] if wanted else pursuits
         notebook.write(chosen, target, raw=partial(notebook.raw, self.folder))
+        if wanted is None:
+            notebook.write_desk(notebook.desk_in(self.folder)[0], target)
         return Taken(
             into=str(target),
             pursuits=len(chosen),
             entries=sum(len(each.evidence) for each in chosen),
         )
+
+    def _take_beside(self, source: Path) -> tuple[int, Sequence[Problem]]:
+        here, troubles = notebook.desk_in(self.folder)
+        came, others = desk_beside(source)
+        both = joined(here, came)
+        if both != here:
+            notebook.write_desk(both, self.folder)
+        return len(both) - len(here), (*troubles, *others)
 
     def _taught(self, pursuits: Sequence[Pursuit], as_of: date) -> Taught:
         table = notebook.instrument_in(self.folder)

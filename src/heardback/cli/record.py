@@ -45,7 +45,8 @@ class Line:
 class Taken:
     """What came of taking something in: where it went, how much, what was not clear.
 
-    `left` says what was newer here, or changed on both sides, and stayed.
+    `left` says what was newer here, or changed on both sides, and stayed; `beside`
+    counts activities, goals and views.
     """
 
     into: str
@@ -53,6 +54,7 @@ class Taken:
     entries: int = 0
     problems: Sequence[Problem] = ()
     left: Sequence[str] = ()
+    beside: int = 0
 
 
 class Record(Protocol):

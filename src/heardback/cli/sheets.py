@@ -5,6 +5,7 @@ from pathlib import Path
 from heardback import notebook
 from heardback.cli.input import read_bytes
 from heardback.cli.options import now
+from heardback.core.desk import Desk
 from heardback.core.errors import Invalid, Problem
 from heardback.notebook import Notebook
 
@@ -24,6 +25,11 @@ def read_sheets(source: Path, *, take_back: bool) -> Notebook:
             pursuits=book.pursuits, problems=(*book.problems, *gone), seen=book.seen
         )
     return _one_file(source)
+
+
+def desk_beside(source: Path) -> tuple[Desk, tuple[Problem, ...]]:
+    """Activities, goals and views: with a whole folder, and with no single file."""
+    return notebook.desk_in(source) if source.is_dir() else (Desk(), ())
 
 
 def _one_file(source: Path) -> Notebook:

@@ -20,6 +20,7 @@ def say_taken(taken: Taken, *, as_json: bool) -> None:
                     for each in taken.problems
                 ],
                 "left": list(taken.left),
+                "beside": taken.beside,
             }
         )
     else:
@@ -47,6 +48,8 @@ def _summary(taken: Taken) -> str:
     counts = [_count(taken.entries, "entry", "entries")]
     if taken.pursuits:
         counts.insert(0, _count(taken.pursuits, "pursuit", "pursuits"))
+    if taken.beside:
+        counts.append(f"{taken.beside} beside them")
     return f"{taken.into}: {', '.join(counts)}"
 
 

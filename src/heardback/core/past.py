@@ -65,8 +65,8 @@ def after[Thing: (Pursuit, Meeting, Person)](old: Thing, new: Thing) -> tuple[st
     # A guess changes no digest: that there was another one is remembered all the same.
     if differing(old, new) or _guess(old) != _guess(new):
         known[digest(old)] = None
-    if isinstance(old, Person) and old.name != new.name:
-        known[called(old.name)] = None
+    if _name(old) != _name(new):
+        known[called(_name(old))] = None
     return tuple(known)[-MOST:]
 
 
@@ -111,6 +111,10 @@ def digest(thing: Pursuit | Meeting | Person) -> str:
 def called(name: str) -> str:
     """What a person remembers of a name that they had before."""
     return f"name-{sha256(name.encode()).hexdigest()[:LENGTH]}"
+
+
+def _name(thing: Pursuit | Meeting | Person) -> str:
+    return thing.name if isinstance(thing, Person) else ""
 
 
 def _guess(thing: Pursuit | Meeting | Person) -> int | None:

@@ -1,5 +1,6 @@
 """The notebook: a folder of Markdown as a store, typed by hand or written."""
 
+from heardback.notebook.desk import desk_in, write_desk
 from heardback.notebook.folder import append, load, raw, write
 from heardback.notebook.found import Note, Notebook, Parsed, Removed
 from heardback.notebook.joining import among, joined
@@ -14,6 +15,7 @@ __all__ = [
     "Removed",
     "among",
     "append",
+    "desk_in",
     "instrument_in",
     "joined",
     "load",
@@ -23,4 +25,5 @@ __all__ = [
     "render",
     "template",
     "write",
+    "write_desk",
 ]

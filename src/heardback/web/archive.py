@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from django.utils import timezone
 
 from heardback import notebook
+from heardback.core.desk import Desk
 from heardback.core.errors import Invalid, Problem, Unreadable
 from heardback.core.pursuit import Pursuit
 from heardback.journal import queries
@@ -38,6 +39,7 @@ BROKEN = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unpacked:
     pursuits: tuple[Pursuit, ...]
+    desk: Desk
     problems: tuple[Problem, ...]
     raw: Callable[[str], bytes | None]
 
@@ -49,6 +51,7 @@ def packed(actor: Actor) -> IO[bytes]:
         folder = Path(name)
         raw = partial(queries.raw_for, actor)
         notebook.write(queries.all_pursuits(actor), folder, raw=raw)
+        notebook.write_desk(queries.desk_for(actor), folder)
         with ZipFile(out, "w", ZIP_DEFLATED) as archive:
             for file in sorted(folder.rglob("*")):
                 if file.is_file():
@@ -64,11 +67,13 @@ def unpacked(file: BinaryIO) -> Iterator[Unpacked]:
         folder = Path(name)
         _extract(file, folder)
         found = notebook.load(_root(folder), recorded_at=timezone.now())
-        if not found.pursuits and not found.problems:
+        desk, troubles = notebook.desk_in(_root(folder))
+        if not (desk or found.pursuits or found.problems or troubles):
             raise Invalid("There is no pursuit in this zip. Is it the right one?")
         yield Unpacked(
             pursuits=tuple(found.pursuits),
-            problems=tuple(found.problems),
+            desk=desk,
+            problems=(*found.problems, *troubles),
             raw=partial(notebook.raw, _root(folder)),
         )
 

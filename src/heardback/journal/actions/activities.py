@@ -27,7 +27,7 @@ def note_activity(
     access.require_write(actor)
     now = now or timezone.now()
     activity = replace(activity, id=activity.id or long_id())
-    _check(activity, now)
+    check_activity(activity, now)
     with transaction.atomic():
         row = Activity.of(activity, workspace_id=actor.workspace_id)
         row.by_id = int(actor.user_id)
@@ -90,7 +90,7 @@ def _row(actor: Actor, activity_id: str) -> Activity:
     return row
 
 
-def _check(activity: core.Activity, now: datetime) -> None:
+def check_activity(activity: core.Activity, now: datetime) -> None:
     check_storable(activity)
     check_day(activity.on, now=now, what="On")
     check_day(activity.until, now=now, what="Until")

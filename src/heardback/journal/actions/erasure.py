@@ -92,6 +92,18 @@ def forgotten(pursuit: Pursuit | None, value: Value) -> Value:
     return value
 
 
+def labels_of(actor: Actor, names: Iterable[str]) -> dict[str, str]:
+    """Which of these names were to be forgotten somewhere in the workspace."""
+    erasures = Erasure.objects.filter(pursuit__workspace_id=int(actor.workspace_id))
+    told = list(erasures.select_related("pursuit")) if erasures.exists() else []
+    return {
+        name: each.label
+        for each in told
+        for name in dict.fromkeys(names)
+        if hash_of(each.pursuit, name) == each.name_hash
+    }
+
+
 def hash_of(pursuit: Pursuit, name: str) -> str:
     """Keyed, so that nobody can try out names against it without our secret."""
     said = f"{pursuit.public_id}\0{name.casefold()}"

@@ -8,7 +8,7 @@ from heardback.journal.models import Activity, DebriefLink, SavedView
 
 def mask_elsewhere(workspace_id: int, name: str, label: str) -> None:
     """The whole name only: another Tom in another note may be somebody else."""
-    whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    whole = whole_name(name)
     for activity in Activity.objects.filter(workspace_id=workspace_id).iterator():
         whom, text = (whole.sub(label, each) for each in (activity.whom, activity.text))
         if (whom, text) != (activity.whom, activity.text):
@@ -32,3 +32,7 @@ def mask_elsewhere(workspace_id: int, name: str, label: str) -> None:
                 pk=view.pk
             ).delete()
             SavedView.objects.filter(pk=view.pk).update(name=shown, address=address)
+
+
+def whole_name(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)

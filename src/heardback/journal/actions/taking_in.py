@@ -10,14 +10,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from heardback.core import pursuit as core
+from heardback.core.desk import Desk
 from heardback.core.renaming import renamed, renamed_since
 from heardback.journal import access, assembly
 from heardback.journal.access import Actor
+from heardback.journal.actions.beside import lay_beside
 from heardback.journal.actions.erasure import forgotten
 from heardback.journal.actions.laying_down import (
     Raw,
     guessed_by,
     lay_down,
+    named_in,
     no_raw,
 )
 from heardback.journal.actions.merging import Merged, merge
@@ -34,7 +37,8 @@ class TakenIn:
 
     `missing` are entries that stand in the record and were not among what came in:
     (pursuit, entry). Nothing was done about them; taking them back is a decision.
-    `left` says in sentences what was newer here, or changed on both sides, and stayed.
+    `left` says in sentences what was newer here, or changed on both sides, and stayed;
+    `beside` counts activities, goals and views that are new.
     """
 
     opened: tuple[str, ...] = ()
@@ -44,6 +48,7 @@ class TakenIn:
     missing: tuple[tuple[str, str], ...] = ()
     problems: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    beside: int = 0
 
 
 def take_in(
@@ -51,6 +56,7 @@ def take_in(
     pursuits: Iterable[core.Pursuit],
     raw: Raw = no_raw,
     *,
+    desk: Desk | None = None,
     now: datetime | None = None,
 ) -> TakenIn:
     """All or nothing; a second time changes nothing. `raw` gives a document's bytes."""
@@ -59,11 +65,13 @@ def take_in(
     opened, changed, problems = list[str](), list[str](), list[str]()
     added, corrected = list[str](), list[str]()
     missing, left = list[tuple[str, str]](), list[str]()
+    names = list[str]()
     checked = _checked(raw, problems)
     with transaction.atomic():
         for value in pursuits:
             check_storable(value)
             check_sizes(value)
+            names += [person.name for person in named_in(value)]
             row = _known(actor, value.id)
             if row is None:
                 row = lay_down(actor, value, checked)
@@ -87,6 +95,7 @@ def take_in(
                 now,
                 entries=[*merged.added, *merged.corrected],
             )
+        laid = lay_beside(actor, desk or Desk(), names, now)
         transaction.on_commit(partial(refresh.enqueue, actor.workspace_id))
     return TakenIn(
         opened=tuple(opened),
@@ -95,7 +104,8 @@ def take_in(
         corrected=tuple(corrected),
         missing=tuple(missing),
         problems=tuple(problems),
-        left=tuple(left),
+        left=(*left, *laid.left),
+        beside=laid.new,
     )
 
 

@@ -1,5 +1,6 @@
 """Every read, access decided here; frozen typed values go out, never a model."""
 
+from heardback.core.desk import View
 from heardback.journal.access import Actor, actor_for, owner
 from heardback.journal.asides import Aside, asides_in
 from heardback.journal.models.workspace import Role
@@ -17,8 +18,8 @@ from heardback.journal.queries.debriefs import (
 )
 from heardback.journal.queries.decided import Decided, decided
 from heardback.journal.queries.desk import (
-    View,
     activities,
+    desk_for,
     effort,
     rhythm_of,
     views,
@@ -143,6 +144,7 @@ __all__ = [
     "conditions_for",
     "debriefs",
     "decided",
+    "desk_for",
     "document_for",
     "effort",
     "ended",

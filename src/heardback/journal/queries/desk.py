@@ -1,11 +1,11 @@
 """What somebody keeps for themselves: views, a week's rhythm, activities of all."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
 from django.utils import timezone
 
+from heardback.core.desk import Desk, View
 from heardback.core.effort import Activity, Effort, Rhythm, Week, weeks
 from heardback.journal.access import Actor
 from heardback.journal.models import Activity as ActivityRow
@@ -15,10 +15,13 @@ from heardback.journal.models import Rhythm as RhythmRow
 WEEKS = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    name: str
-    address: str
+def desk_for(actor: Actor) -> Desk:
+    """All of it, for an export: what is everybody's, and the actor's own."""
+    return Desk(
+        activities=tuple(reversed(activities(actor, most=None))),
+        rhythm=rhythm_of(actor) if _rhythm(actor) else None,
+        views=views(actor),
+    )
 
 
 def views(actor: Actor) -> tuple[View, ...]:
@@ -30,10 +33,7 @@ def views(actor: Actor) -> tuple[View, ...]:
 
 
 def rhythm_of(actor: Actor) -> Rhythm:
-    row = RhythmRow.objects.filter(
-        membership__workspace_id=int(actor.workspace_id),
-        membership__user_id=int(actor.user_id),
-    ).first()
+    row = _rhythm(actor)
     if row is None:
         return Rhythm()
     known = {each.value for each in Effort}
@@ -46,7 +46,7 @@ def rhythm_of(actor: Actor) -> Rhythm:
 
 
 def activities(
-    actor: Actor, *, since: date | None = None, most: int = 200
+    actor: Actor, *, since: date | None = None, most: int | None = 200
 ) -> tuple[Activity, ...]:
     """The newest first."""
     rows = ActivityRow.objects.filter(workspace_id=int(actor.workspace_id))
@@ -72,3 +72,10 @@ def effort(actor: Actor, *, as_of: date, count: int = WEEKS) -> tuple[Week, ...]
     # A stretch of delivery may have begun long before.
     known = activities(actor, since=since - timedelta(days=366), most=2_000)
     return weeks(done, known, rhythm_of(actor), count=count, as_of=as_of)
+
+
+def _rhythm(actor: Actor) -> RhythmRow | None:
+    return RhythmRow.objects.filter(
+        membership__workspace_id=int(actor.workspace_id),
+        membership__user_id=int(actor.user_id),
+    ).first()

@@ -40,7 +40,9 @@ def take_in(request: HttpRequest, actor: Actor) -> HttpResponse:
     form = NotebookForm(request.POST, request.FILES)
     if form.is_valid():
         with kept(form), unpacked(form.cleaned_data["file"]) as notebook:
-            taken = actions.take_in(actor, notebook.pursuits, notebook.raw)
+            taken = actions.take_in(
+                actor, notebook.pursuits, notebook.raw, desk=notebook.desk
+            )
             messages.success(request, _in_words(taken))
             for sentence in _few(taken.left):
                 messages.info(request, sentence)
@@ -77,7 +79,7 @@ def _few(sentences: Sequence[str]) -> Sequence[str]:
 
 
 def _in_words(taken: TakenIn) -> str:
-    if not (taken.opened or taken.changed):
+    if not (taken.opened or taken.changed or taken.beside):
         return (
             "Nothing new was in it."
             if taken.left
@@ -85,5 +87,5 @@ def _in_words(taken: TakenIn) -> str:
         )
     return (
         f"Taken in: {len(taken.opened)} new pursuits, {len(taken.changed)} added to, "
-        f"{len(taken.added)} entries."
+        f"{len(taken.added)} entries, {taken.beside} beside them."
     )
