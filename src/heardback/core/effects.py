@@ -12,9 +12,6 @@ type Array = NDArray[np.float64]
 # around 1, and as an effect of its own (log-odds for one spread of the answer). Each
 # pair is fitted; how well it foretold the outcomes decides how much it counts.
 SPREADS = tuple((trust, own) for trust in (0.05, 0.7) for own in (0.05, 0.2, 0.5, 1.0))
-# Half of what is unknown about trust all items share: what answers have in common may
-# have nothing to do with the decision (our derivation; as `learned.SHARED_RATE`).
-SHARED_TRUST = 0.5
 DRAWS = 64
 ROUNDS = 30
 CLOSE = 3e-3
@@ -78,8 +75,8 @@ def learned(told: Told, won: NDArray[np.bool_], *, mean: float, spread: float) -
     middle = np.concatenate([[mean], np.ones(items), np.zeros(items)])
     found, start = [], middle
     for trust, own in SPREADS:
-        doubt = _doubt(items, spread=spread, trust=trust, own=own)
-        mode = _mode(told, won, middle, doubt, start)
+        sizes = np.concatenate([[spread], np.full(items, trust), np.full(items, own)])
+        mode = _mode(told, won, middle, sizes, start)
         found.append(mode)
     evidence = np.array([mode.evidence for mode in found])
     shares = np.exp(evidence - evidence.max())
@@ -94,32 +91,22 @@ def foretold(told: Told, draws: Array) -> Array:
     return chances / max(len(draws), 1)
 
 
-def _doubt(items: int, *, spread: float, trust: float, own: float) -> Array:
-    """What is not known before: the covariance of mean, trust and own effects."""
-    sizes = np.concatenate([[spread], np.full(items, trust), np.full(items, own)])
-    doubt: Array = np.diag(sizes**2)
-    trusts = slice(1, items + 1)
-    doubt[trusts, trusts] *= 1 - SHARED_TRUST
-    doubt[trusts, trusts] += SHARED_TRUST * trust**2
-    return doubt
-
-
 def _mode(
     told: Told,
     won: NDArray[np.bool_],
     middle: Array,
-    doubt: Array,
+    sizes: Array,
     start: Array,
 ) -> _Mode:
     """Fisher scoring; what would fall below zero is held there while it pushes on."""
-    here, pull = start.copy(), np.linalg.inv(doubt)
+    here, pull = start.copy(), sizes**-2
     bounded = np.arange(len(here)) > 0
     for _ in range(ROUNDS):
         uphill, curve, _ = _slopes(told, won, here)
-        uphill -= pull @ (here - middle)
+        uphill -= pull * (here - middle)
         free = ~(bounded & (here <= 0) & (uphill < 0))
         step = np.zeros(len(here))
-        inside = (curve + pull)[np.ix_(free, free)]
+        inside = (curve + np.diag(pull))[np.ix_(free, free)]
         step[free] = np.linalg.solve(inside, uphill[free])
         step /= max(1.0, float(np.abs(step).max()))
         there = np.where(bounded, np.maximum(here + step, 0.0), here + step)
@@ -128,10 +115,9 @@ def _mode(
         if moved < CLOSE:
             break
     _, curve, fits = _slopes(told, won, here)
-    curve += pull
-    off = here - middle
-    evidence = fits - 0.5 * float(off @ pull @ off)
-    evidence += 0.5 * float(np.linalg.slogdet(pull)[1] - np.linalg.slogdet(curve)[1])
+    curve += np.diag(pull)
+    evidence = fits - 0.5 * float(pull @ (here - middle) ** 2)
+    evidence += 0.5 * float(np.log(pull).sum() - np.linalg.slogdet(curve)[1])
     free = ~bounded | (here > 0)
     root = np.zeros_like(curve)
     root[np.ix_(free, free)] = np.linalg.cholesky(
