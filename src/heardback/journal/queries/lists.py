@@ -113,23 +113,31 @@ def rows(
     found = found.filter(shelf__in=[shelf.value for shelf in wanted])
     if no_agreed_step:
         found = found.filter(no_agreed_step=True)
-    if words_in(text):
-        found, whole = found.filter(matching(text)), found
-        if not found.exists():
-            # Nothing begins like it: then names that have it in the middle.
-            found = whole.filter(*(Q(name__contains=word) for word in words_in(text)))
+    ordered = found.order_by(*_order(order, backwards=backwards))
+    keys = _holding(ordered, text) if words_in(text) else None
     # More than anybody pages through is not counted one by one.
-    total = found.order_by()[: MOST + 1].count()
+    total = found.order_by()[: MOST + 1].count() if keys is None else len(keys)
     pages = max(1, -(-total // size))
     page = min(max(page, 1), pages)
-    ordered = found.order_by(*_order(order, backwards=backwards))
-    shown = lines(ordered[(page - 1) * size : page * size], as_of, fit)
+    here = slice((page - 1) * size, page * size)
+    some = ordered[here] if keys is None else ordered.filter(pk__in=keys[here])
     return Page(
-        rows=_with_places(actor, shown, text),
+        rows=_with_places(actor, lines(some, as_of, fit), text),
         total=total,
         number=page,
         pages=pages,
     )
+
+
+def _holding(ordered: QuerySet[BeliefCache], text: str) -> list[int]:
+    """Which hold the words, in order: asked once, because looking is what costs."""
+    keys = ordered.values_list("pk", flat=True)
+    found = list(keys.filter(matching(text))[: MOST + 1])
+    if found:
+        return found
+    # Nothing begins like it: then names that have it in the middle.
+    inside = (Q(name__contains=word) for word in words_in(text))
+    return list(keys.filter(*inside)[: MOST + 1])
 
 
 def _order(order: Order, *, backwards: bool) -> tuple[str, str]:
