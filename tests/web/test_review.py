@@ -90,6 +90,19 @@ def test_a_script_gets_the_card_and_the_progress(
     assert "<html" not in answer
 
 
+def test_a_script_learns_how_many_are_left_to_set_aside(
+    page: Client, deal: str, document: str, found: tuple[Reviewed, ...]
+) -> None:
+    answers = [
+        page.post(where(deal, document, each), {"verdict": "reject"}, headers=SCRIPT)
+        for each in found
+    ]
+
+    assert len(found) > 1
+    assert f"Set the other {len(found) - 1} aside" in answers[0].content.decode()
+    assert "aside</button>" not in answers[-1].content.decode()
+
+
 def test_undo_takes_the_evidence_back(
     page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
 ) -> None:
@@ -249,7 +262,7 @@ def test_the_page_offers_what_is_only_a_maybe(
     shown = page.get(where(deal, document)).content.decode()
     more = page.get(where(deal, document) + "?maybe=1").content.decode()
 
-    assert "that are only a maybe" in shown
+    assert "1 more that is only a maybe" in shown
     assert f'id="p-{found[0].id}"' not in shown
     assert f'id="p-{found[0].id}"' in more
 

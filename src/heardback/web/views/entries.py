@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -25,6 +26,7 @@ from heardback.web.forms.statements import (
     StatementForm,
     filled,
 )
+from heardback.web.passage import passage_in
 from heardback.web.words import label
 
 
@@ -33,11 +35,20 @@ def record(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     """What a blank on the page opens: the question to ask, and room for the answer."""
     one = queries.pursuit_for(actor, pursuit_id)
     kind = _kind(request.GET.get("kind", ""))
+    passage = passage_in(actor, pursuit_id, request.GET.dict())
     initial = {**request.GET.dict(), "happened_on": today()}
+    if passage:
+        initial |= {"happened_on": passage.on(one), "quote": passage.quote}
     form, heard = _forms(request, one, kind, initial)
     if request.method == "POST" and form.is_valid() and heard.is_valid():
         with kept(form):
-            entry = actions.record(actor, pursuit_id, _entry(form, heard))
+            said = _entry(form, heard)
+            entry = actions.record(
+                actor, pursuit_id, passage.holding(said) if passage else said
+            )
+            if passage:
+                messages.success(request, "Noted. It is on record now.")
+                return redirect(passage.address(pursuit_id, entry))
             return redirect(f"{_address(pursuit_id)}#e-{entry.id}")
     return page(
         request,
@@ -47,7 +58,8 @@ def record(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
         heard=heard,
         pursuit=one,
         kind=kind,
-        ask=_question(one, kind, request.GET.dict()),
+        passage=passage,
+        ask="" if passage else _question(one, kind, request.GET.dict()),
         here="pursuits",
     )
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from heardback.core.errors import Conflict, Invalid, NotFound
+from heardback.core.evidence import Kind
 from heardback.core.pursuit import Reviewed
 from heardback.core.reading import RECORDING
 from heardback.core.talk import Form
@@ -145,6 +146,7 @@ def _whole(
         pieces=marked(document.text, marks_of(sheet.shown, one.current, document.id)),
         readings=queries.readings_for(actor, document.id, pursuit_id),
         asides=queries.asides_in(one, document.id),
+        kinds=tuple(Kind),
         may_ask=queries.second_reader_allowed(actor) and actor.may_write,
         here="pursuits",
         **_sound(actor, pursuit_id, document.id),

@@ -1,0 +1,89 @@
+"""Words that somebody marks in a kept text, to note by hand what was not found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.urls import reverse
+from django.utils import timezone
+
+from heardback.core.evidence import Evidence, Source, Span
+from heardback.core.pursuit import Document, Pursuit
+from heardback.core.talk import Form
+from heardback.journal import queries
+from heardback.journal.queries import Actor
+
+MOST = 2_000  # characters that one entry's words may have when marked
+_BEFORE = " \t\n-*•–"  # what stands before a line of notes
+_MARKS = "\"'“”„‘’«»"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A text, and where in it the words stand; nowhere while `start` is `end`."""
+
+    document: Document
+    start: int = 0
+    end: int = 0
+
+    @property
+    def quote(self) -> str:
+        return self.document.text[self.start : self.end]
+
+    def on(self, pursuit: Pursuit) -> date:
+        """The day of its meeting, else the day it came."""
+        days = {each.id: each.on for each in pursuit.meetings}
+        came = timezone.localdate(self.document.added_at)
+        return days.get(self.document.meeting or "", came)
+
+    def holding(self, entry: Evidence) -> Evidence:
+        """The entry as heard in this text; its words need not stand there."""
+        entry = replace(entry, meeting=self.document.meeting)
+        at = self._nearest(entry.quote)
+        if at is None:
+            return entry
+        span = Span(document=self.document.id, start=at, end=at + len(entry.quote))
+        # Notes are my words about theirs, but for what stands there in quotation marks.
+        retold = self.document.kind == Form.NOTES and not self._spoken(span)
+        quoted = entry.source is Source.QUOTED
+        source = Source.REPORTED if quoted and retold else entry.source
+        return replace(entry, span=span, source=source)
+
+    def address(self, pursuit_id: str, entry: Evidence) -> str:
+        """Back in the text, where the words stand."""
+        where = reverse("web:review", args=[pursuit_id, self.document.id])
+        at = entry.span.start if entry.span else None
+        return where if at is None else f"{where}?at={at}#at-{at}"
+
+    def _nearest(self, words: str) -> int | None:
+        text, found, at = self.document.text, [], -1
+        while words and (at := text.find(words, at + 1)) >= 0:
+            found.append(at)
+        return min(found, key=lambda each: abs(each - self.start), default=None)
+
+    def _spoken(self, span: Span) -> bool:
+        inside = self.document.text[span.start : span.end]
+        before = self.document.text[max(span.start - 1, 0) : span.start]
+        return inside[:1] in _MARKS or (before != "" and before in _MARKS)
+
+
+def passage_in(
+    actor: Actor, pursuit_id: str, query: Mapping[str, str]
+) -> Passage | None:
+    """The text that an address names, and the words marked in it."""
+    sha = query.get("document", "")
+    if not sha:
+        return None
+    document, _ = queries.document_for(actor, sha, pursuit_id)
+    start, end = _place(query.get("from", "")), _place(query.get("to", ""))
+    if not 0 <= start < end <= min(len(document.text), start + MOST):
+        return Passage(document=document)
+    words = document.text[start:end]
+    start += len(words) - len(words.lstrip(_BEFORE))
+    return Passage(
+        document=document, start=start, end=start + len(words.lstrip(_BEFORE).rstrip())
+    )
+
+
+def _place(typed: str) -> int:
+    return int(typed) if typed.isdecimal() and len(typed) < 10 else -1
