@@ -292,6 +292,25 @@ def test_a_helper_with_an_account_notes_the_answer_and_sends_nothing(
     assert only(ana).answers[0].words == "They told me: the price."
 
 
+def test_a_helper_with_an_account_is_told_on_their_day_and_finds_the_words(
+    page: Client,
+    browser_of: Callable[[Actor], Client],
+    okafor: Actor,
+    ended: str,
+) -> None:
+    one = draft(page, through="helper", helper_id=okafor.user_id)
+    coach = browser_of(okafor)
+    assert b"it stands on their Today" in page.get(one).content
+    before = coach.get("/").content
+
+    page.post(f"{one}sent/")
+
+    assert f'href="{one}"'.encode() not in before
+    assert f'href="{one}"'.encode() in coach.get("/").content
+    assert b"You were asked to ask" in coach.get(one).content
+    assert b"You were asked to ask" not in page.get(one).content
+
+
 def test_a_stranger_finds_no_request(
     page: Client, browser_of: Callable[[Actor], Client], cleo: Actor, ended: str
 ) -> None:

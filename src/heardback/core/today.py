@@ -21,6 +21,7 @@ class ToDo(StrEnum):
     REHEARSE = "rehearse"
     THEIR_STEP = "their_step"
     DECISION = "decision"
+    ASK = "ask"
     NUDGE = "nudge"
     NO_STEP = "no_step"
     DEBRIEF = "debrief"

@@ -19,6 +19,7 @@ from heardback.journal import caching
 from heardback.journal.access import Actor
 from heardback.journal.models import Activity, ItemCache, Pursuit
 from heardback.journal.models import Handled as Row
+from heardback.journal.queries.asking import to_ask
 from heardback.journal.queries.in_play import in_play
 from heardback.journal.queries.lists import cached
 from heardback.journal.queries.rehearsals import unrehearsed
@@ -150,4 +151,4 @@ def delivering(actor: Actor, as_of: date) -> bool:
     ).exists()
 
 
-SOURCES: tuple[Source, ...] = (of_pursuits, rehearsals, in_touch, alarm)
+SOURCES: tuple[Source, ...] = (of_pursuits, rehearsals, to_ask, in_touch, alarm)

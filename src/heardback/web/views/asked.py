@@ -114,7 +114,9 @@ def _page(
         "answer_form": ReplyForm(
             initial={"on": today(), "key": actions.short_id() + actions.short_id()}
         ),
-        "may_answer": actor.may_write or _asks(actor, debrief),
+        "mine_to_ask": (mine := _asks(actor, debrief)),
+        "may_answer": actor.may_write or mine,
+        "told_here": _told_here(actor, debrief),
         "here": "pursuits",
         **changed,
     }
@@ -157,6 +159,12 @@ def _asks(actor: Actor, debrief: Debrief) -> bool:
         row.mine_to_ask and row.debrief.id == debrief.id
         for row in queries.debriefs(actor)
     )
+
+
+def _told_here(actor: Actor, debrief: Debrief) -> bool:
+    """Whether who asks for us has an account here, and so a day of their own."""
+    names = [each.name for each in queries.helpers(actor)]
+    return debrief.through is Through.HELPER and debrief.helper in names
 
 
 def _send(
