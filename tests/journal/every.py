@@ -157,6 +157,7 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "momentum_for": lambda who: list(
         queries.momentum_for(who, by=date(2026, 12, 1), as_of=TODAY).leads
     ),
+    "noes": lambda who: list(queries.noes(who, as_of=TODAY)),
     "went_well": lambda who: list(queries.went_well(who)),
     "names": lambda who: queries.names(who, most=9),
     "offers": lambda who: list(queries.offers(who, as_of=TODAY)),

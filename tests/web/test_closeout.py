@@ -1,9 +1,11 @@
 """Closing out a meeting: taps, steps, silences, and nothing lost on the way."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from heardback.core.evidence import (
     Asked,
@@ -19,11 +21,12 @@ from heardback.core.evidence import (
     State,
     Support,
 )
-from heardback.core.pursuit import Person
+from heardback.core.pursuit import Person, Side
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.closing import backing
 from tests.web.browser import typed
+from tests.web.sample import northgate
 
 MEETING = "mtg4"
 
@@ -353,3 +356,16 @@ def test_huge_answers_are_refused_and_stay(page: Client, ana: Actor, deal: str) 
 
     assert answer.status_code == 422  # type: ignore[attr-defined]
     assert heard(ana, deal) == []
+
+
+def test_somebody_who_applies_is_one_person(page: Client, ana: Actor) -> None:
+    job = replace(northgate(), id="job", side=Side.APPLICATION)
+    actions.take_in(ana, [job])
+    step = page.get(address("job", "step")).content.decode()
+    support = page.get(
+        reverse("web:record", args=["job"]) + "?kind=support&person=Mara%20Lind"
+    ).content.decode()
+
+    assert "<span>Me</span>" in step
+    assert "<span>Both of us</span>" in step
+    assert "will back me?" in support

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from heardback.core.decision import Decision, Outcome
 from heardback.journal import actions, queries
@@ -222,3 +223,33 @@ def test_a_win_is_debriefed_too(page: Client, deal: str) -> None:
         "nearly spoke against us"
         in page.get(f"/pursuits/{deal}/debrief/write/").content.decode()
     )
+
+
+def test_after_a_no_the_pursuit_says_what_stands_and_what_is_next(
+    page: Client, ended: str
+) -> None:
+    shown = page.get(reverse("web:pursuit", args=[ended])).content.decode()
+
+    assert "What stands, and what is next" in shown
+    assert "Tom Becker backs you." in shown
+    assert "Start one small thing this week" in shown
+
+
+def test_a_day_to_look_again_is_set_and_emptied(
+    page: Client, ana: Actor, ended: str
+) -> None:
+    where = reverse("web:look-back", args=[ended])
+    page.post(where, {"on": "2027-01-11"})
+    set_to = queries.pursuit_for(ana, ended).decision
+    page.post(where, {"on": ""})
+    emptied = queries.pursuit_for(ana, ended).decision
+
+    assert set_to is not None
+    assert set_to.come_back_on == date(2027, 1, 11)
+    assert emptied is not None
+    assert emptied.come_back_on is None
+    assert page.post(where, {"on": "2027-13-11"}).status_code == 400
+
+
+def test_momentum_looks_after_a_no_too(page: Client, ended: str) -> None:
+    assert "After a no" in page.get(reverse("web:momentum")).content.decode()

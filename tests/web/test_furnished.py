@@ -17,6 +17,7 @@ NOT_PAGES = {
     # These only take something in.
     "activity-remove",
     "aside",
+    "bring-back",
     "coach-do",
     "debrief-act",
     "handle",
@@ -24,6 +25,7 @@ NOT_PAGES = {
     "judge",
     "lead",
     "look-again",
+    "look-back",
     "move",
     "move-back",
     "names-of-us",

@@ -28,7 +28,7 @@ def leads(ana: Actor) -> list[str]:
 def test_an_empty_workspace_is_told_how_to_begin(page: Client) -> None:
     answer = page.get("/momentum/").content
 
-    assert b"No leads in play" in answer
+    assert b"Nothing is in play." in answer
     assert b"Start one" in answer
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from heardback.core.care import NOES, stands
 from heardback.core.decision import Outcome
 from heardback.core.evidence import Asked, Evidence, Grade, NextStep, Party, Support
 from heardback.core.nudges import nudge_since
@@ -20,6 +21,7 @@ type Source = Callable[[Pursuit], Iterable[Item]]
 OFFER_AHEAD = timedelta(days=7)
 THANKS_WITHIN = timedelta(days=14)
 FORWARD_AFTER, FORWARD_WITHIN = timedelta(days=2), timedelta(days=30)
+CARE_WITHIN = timedelta(days=7)
 DEBRIEF_AFTER, DEBRIEF_WITHIN = timedelta(days=14), timedelta(days=90)
 # What is later than this is no longer news; the missing next step says it instead.
 STALE = timedelta(days=60)
@@ -197,6 +199,22 @@ def allies(pursuit: Pursuit) -> Iterator[Item]:
             )
 
 
+def cares(pursuit: Pursuit) -> Iterator[Item]:
+    """The week after a no: what stands comes before what could be learned."""
+    end = pursuit.decision
+    if end is None or end.outcome not in NOES:
+        return
+    left = stands(pursuit)
+    yield _item(
+        ToDo.CARE,
+        "They did not say yes. What stands, and what is next, is on one page.",
+        left[0].words if left else "Nothing needs to be understood this week.",
+        from_on=end.decided_on + DAY,
+        until_on=end.decided_on + CARE_WITHIN,
+        target=end.decided_on.isoformat(),
+    )
+
+
 def debriefs(pursuit: Pursuit) -> Iterator[Item]:
     end = pursuit.decision
     if end is None or pursuit.debriefs or end.outcome is Outcome.WITHDRAWN:
@@ -237,7 +255,7 @@ LIVE: tuple[Source, ...] = (
     allies,
     come_back,
 )
-OVER: tuple[Source, ...] = (debriefs, come_back)
+OVER: tuple[Source, ...] = (cares, debriefs, come_back)
 
 
 def _item(

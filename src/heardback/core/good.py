@@ -73,11 +73,15 @@ def _told(statement: object, who: str) -> tuple[Well, str] | None:
     elif isinstance(statement, Hesitation):
         if statement.state is State.RESOLVED:
             about = statement.text or statement.about.value
-            return Well.RESOLVED, f"A doubt was resolved: {about}."
+            return Well.RESOLVED, f"A doubt was resolved: {_ended(about)}"
     elif (
         isinstance(statement, NextStep)
         and statement.done_on
         and statement.owner is Party.THEM
     ):
-        return Well.KEPT, f"{who} did what was promised: {statement.text}."
+        return Well.KEPT, f"{who} did what was promised: {_ended(statement.text)}"
     return None
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."

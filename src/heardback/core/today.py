@@ -24,6 +24,7 @@ class ToDo(StrEnum):
     ASK = "ask"
     NUDGE = "nudge"
     NO_STEP = "no_step"
+    CARE = "care"
     DEBRIEF = "debrief"
     COME_BACK = "come_back"
     THANKS = "thanks"

@@ -30,6 +30,7 @@ from heardback.core.pursuit import Meeting
 from heardback.reading import due
 from heardback.web.drafts import Draft
 from heardback.web.forms import closeout
+from heardback.web.forms.fields import say_as
 from heardback.web.said import Said, backed, moved_on
 
 TITLES = {
@@ -82,6 +83,12 @@ class Closing:
         self, step: str, data: QueryDict | None, *, more: int = 0
     ) -> list[forms.Form]:
         """The forms of one screen; without `data` they show what is known."""
+        side = self.view.pursuit.side
+        return [say_as(form, side) for form in self._screen(step, data, more=more)]
+
+    def _screen(
+        self, step: str, data: QueryDict | None, *, more: int
+    ) -> list[forms.Form]:
         match step:
             case "taps":
                 return [closeout.TapsForm(data)]

@@ -142,6 +142,7 @@ urlpatterns = [
     path(DOCUMENT + "review/<str:reviewed_id>/", review.judge, name="judge"),
     path(ONE + "decision/", decision.decision, name="decision"),
     path(ONE + "decision/kept/", decision.kept_for_today, name="decision-kept"),
+    path(ONE + "decision/again/", decision.look_back, name="look-back"),
     path(ONE + "read-back/", readback.readback, name="read-back"),
     path(ONE + "debrief/", debrief.debrief, name="debrief"),
     path(ONE + "debrief/write/", debrief.write, name="debrief-write"),

@@ -41,6 +41,7 @@ from heardback.journal.queries.instruments import InUse, fit_for, instrument_for
 from heardback.journal.queries.lists import Order, Page, PursuitRow, names, rows
 from heardback.journal.queries.live import Live, live
 from heardback.journal.queries.momentum import momentum_for
+from heardback.journal.queries.noes import No, noes
 from heardback.journal.queries.offers import OfferRow, offers
 from heardback.journal.queries.owed import OwedRow, owed
 from heardback.journal.queries.pitches import (
@@ -107,6 +108,7 @@ __all__ = [
     "Link",
     "LinkRow",
     "Live",
+    "No",
     "Note",
     "OfferRow",
     "Opened",
@@ -159,6 +161,7 @@ __all__ = [
     "momentum_for",
     "names",
     "names_told",
+    "noes",
     "offers",
     "opened",
     "overview_for",

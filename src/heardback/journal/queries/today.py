@@ -132,7 +132,7 @@ def alarm(actor: Actor, as_of: date) -> Iterator[Item]:
             kind=ToDo.ALARM,
             key=f"alarm:{found.what}:{as_of.isoformat()}",
             words=found.words,
-            because="; ".join(found.because),
+            because=f"{'; '.join(found.because)}.",
             target=found.what.value,
         )
 

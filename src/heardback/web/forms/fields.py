@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
+from heardback.core.pursuit import Side
+from heardback.core.wording import ours
 from heardback.web.words import choices
 
 SHORT = 300
@@ -49,6 +51,18 @@ class WordField[Word: StrEnum](forms.TypedChoiceField):
             widget=forms.RadioSelect if large else forms.Select,
             **more,
         )
+
+
+def say_as[Form: forms.Form](form: Form, side: Side) -> Form:
+    """Somebody who applies is one person, not "us"; "both of us" are two."""
+    for field in form.fields.values():
+        field.label = ours(str(field.label or ""), side)
+        if isinstance(field, WordField):
+            field.choices = [
+                (value, text if "both" in text else ours(text, side))
+                for value, text in cast("list[tuple[str, str]]", field.choices)
+            ]
+    return form
 
 
 def line(label: str, *, help_text: str = "", theirs: bool = False) -> forms.CharField:

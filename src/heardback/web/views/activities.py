@@ -1,16 +1,22 @@
 """What is done without a pursuit, and what one means to do in a week."""
 
+from collections import Counter
+from datetime import timedelta
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from heardback.core.effort import Effort
+from heardback.core.good import Well
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.desk import ActivityForm, RhythmForm
 from heardback.web.views.removed import removed
+
+YEAR = timedelta(days=365)
 
 
 @door
@@ -58,4 +64,11 @@ def rhythm(request: HttpRequest, actor: Actor) -> HttpResponse:
 def good(request: HttpRequest, actor: Actor) -> HttpResponse:
     """A running note of hard-won allies and of what went well."""
     found = queries.went_well(actor)
-    return page(request, "web/good.html", here="momentum", found=found)
+    counts = Counter(each.kind for each in found if each.on > today() - YEAR)
+    return page(
+        request,
+        "web/good.html",
+        here="momentum",
+        found=found,
+        counted=[(kind, counts[kind]) for kind in Well if counts[kind]],
+    )

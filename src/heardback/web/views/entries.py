@@ -18,7 +18,7 @@ from heardback.core.wording import need_ask, process_ask, step_ask, support_ask
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, kept, page, posted, today
-from heardback.web.forms.fields import line
+from heardback.web.forms.fields import line, say_as
 from heardback.web.forms.statements import (
     FORMS,
     HeardForm,
@@ -140,7 +140,7 @@ def _forms(
     data = posted(request)
     names = [who.name for who in one.people]
     return (
-        FORMS[kind](data, initial=initial),
+        say_as(FORMS[kind](data, initial=initial), one.side),
         HeardForm(data, initial=initial, names=names),
     )
 

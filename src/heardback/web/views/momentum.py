@@ -53,6 +53,7 @@ def momentum(request: HttpRequest, actor: Actor) -> HttpResponse:
         stacks=stacks(found.yeses),
         supposed=stacks(found.supposed) if found.supposed else [],
         efforts=efforts(found.effort),
+        noes=queries.noes(actor, as_of=today()),
         busy=[week for week in found.effort if week.delivering],
         most_more=MOST_MORE,
         most_months=MOST_MONTHS,

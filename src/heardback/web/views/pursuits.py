@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 
+from heardback.core.care import care
 from heardback.core.evidence import Evidence, Hesitation, Need, Support
 from heardback.core.overview import Overview
 from heardback.core.pursuit import Meeting, Pursuit, Side
@@ -86,6 +87,7 @@ def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse
         unheard=_unheard(actor, one),
         unrehearsed=_unrehearsed(actor, one),
         taken=_taken(one, request.GET.get("taken", "")),
+        care=care(one, as_of=today()),
     )
 
 

@@ -17,6 +17,7 @@ from heardback.core.talk import Form
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, kept, page, status_of
+from heardback.web.forms.fields import say_as
 from heardback.web.forms.statements import StatementForm, proposal_form
 from heardback.web.marking import marked, marks_of
 from heardback.web.sheet import Sheet, card_of, sheet_of
@@ -121,8 +122,9 @@ def _saved(
 def _form(
     actor: Actor, pursuit_id: str, each: Reviewed, data: Any = None
 ) -> StatementForm:
-    names = [who.name for who in queries.pursuit_for(actor, pursuit_id).people]
-    return proposal_form(each, names, data)
+    one = queries.pursuit_for(actor, pursuit_id)
+    names = [who.name for who in one.people]
+    return say_as(proposal_form(each, names, data), one.side)
 
 
 def _whole(

@@ -27,7 +27,7 @@ async function start(worker) {
       userVisibleOnly: true,
       applicationServerKey: told.key,
     });
-    await tell(section.dataset.begin, place.toJSON(), "This browser will be knocked at.");
+    await tell(section.dataset.begin, place.toJSON(), "This browser will be reminded.");
     begin.hidden = true;
     end.hidden = false;
   } catch (problem) {
