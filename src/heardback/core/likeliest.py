@@ -1,4 +1,4 @@
-"""Which base rates and slopes fit best how pursuits ended: the posterior mode."""
+"""Which base rates and slopes fit how pursuits ended: the posterior's mean, spread."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,13 @@ from heardback.core.belief import GRID, Array
 from heardback.core.instrument import Instrument
 from heardback.core.many import Queue, filtered
 from heardback.core.pursuit import Lead, Side
+from heardback.core.reweighed import Bent, curve, reweighed
 from heardback.core.slopes import sloped
 
 ROUNDS = 12
 HALVINGS = 6
 CLOSE = 0.02
 NUDGE, BEND = 0.02, 0.1
-# Beyond, how slopes bend takes longer to work out than it changes any chance.
-BENDS_UP_TO = 300
 
 PLACES = tuple((side, lead) for side in Side for lead in Lead)
 
@@ -40,7 +39,10 @@ class Past:
 
 
 def fitted(past: Past, instrument: Instrument, before: Guess) -> Guess:
-    """Fisher scoring; a step is halved until it fits the outcomes better."""
+    """The mode, by Fisher scoring, and from there to the mean.
+
+    A step is halved until it fits the outcomes better.
+    """
     if not len(past.won):
         return before
     pull, items = np.linalg.inv(before.doubt), len(instrument.items)
@@ -53,6 +55,8 @@ def fitted(past: Past, instrument: Instrument, before: Guess) -> Guess:
         curve = curve + pull
         step = np.linalg.solve(curve, uphill - pull @ off)
         step /= max(1.0, float(np.abs(step).max()))
+        if np.abs(step).max() < CLOSE:
+            break
         reached = _fits(past, inside, here) - 0.5 * float(off @ pull @ off)
         for _ in range(HALVINGS):
             there = here + step
@@ -62,58 +66,94 @@ def fitted(past: Past, instrument: Instrument, before: Guess) -> Guess:
                 break
             step = step / 2
         here = here + step
-        if np.abs(step).max() < CLOSE:
-            break
-    return Guess(values=here, doubt=_doubt(past, instrument, here, pull))
+    else:
+        moves = _moves(past, instrument, here[-items:], inside)
+    return _mean(past, instrument, before, here, (inside, moves))
 
 
-def _doubt(past: Past, instrument: Instrument, here: Array, pull: Array) -> Array:
-    """The covariance around the mode, from the curvature that was really seen.
+def _mean(
+    past: Past,
+    instrument: Instrument,
+    before: Guess,
+    here: Array,
+    seen: tuple[Array, Sequence[Array]],
+) -> Guess:
+    """From the mode to the mean, and the covariance, from the curvature really seen.
 
     The expected one serves for the steps; with few decisions it is less exact.
     """
-    logs = here[len(PLACES) :]
-    inside = _inside(past, instrument, logs)
-    moves = _moves(past, instrument, logs, inside)
-    chance = _chance(past, here)
-    chances = np.clip((inside * chance).sum(axis=1), 1e-9, 1 - 1e-9)
-    off = np.where(past.won, 1 / chances, -1 / (1 - chances))
-    columns = _columns(past, inside, moves, chance)
-    curve = (columns * (off**2)[:, None]).T @ columns + pull
-    dense = chance * (1 - chance)
-    twice = (inside * dense * (1 - 2 * chance)).sum(axis=1)
-    np.subtract.at(curve, (past.place, past.place), off * twice)
-    for at, move in enumerate(moves, start=len(PLACES)):
-        across = off * (move * dense).sum(axis=1)
-        by_place = np.bincount(past.place, across, len(PLACES))
-        curve[: len(PLACES), at] -= by_place
-        curve[at, : len(PLACES)] -= by_place
-    for (one, other), bend in _bends(past, instrument, logs, moves).items():
-        curve[len(PLACES) + one, len(PLACES) + other] -= off @ (bend * chance).sum(1)
-    if np.linalg.eigvalsh(curve).min() <= 0:
+    inside, moves = seen
+    bent = _bent(past, instrument, here, inside, moves)
+    heard, whole = bent.learned, before.doubt
+    prior = whole[np.ix_(heard, heard)]
+    pull = np.linalg.inv(prior)
+    sharp = curve(bent) + pull
+    if np.linalg.eigvalsh(sharp).min() <= 0:
         # Where luck bent it the wrong way the expected curvature stands in.
-        curve = _slopes(past, inside, moves, here)[1] + pull
-    doubt: Array = np.linalg.inv(curve)
-    return doubt
+        expected = _slopes(past, inside, moves, here)[1]
+        sharp = expected[np.ix_(heard, heard)] + pull
+    mode = here[heard]
+    away, doubt = reweighed(
+        bent, away=before.values[heard] - mode, pull=pull, doubt=np.linalg.inv(sharp)
+    )
+    # The rest is known through what was learned alone.
+    follows = whole[:, heard] @ pull
+    moved = mode + away - before.values[heard]
+    return Guess(
+        values=before.values + follows @ moved,
+        doubt=whole + follows @ (doubt - prior) @ follows.T,
+    )
+
+
+def _bent(
+    past: Past,
+    instrument: Instrument,
+    here: Array,
+    inside: Array,
+    moves: Sequence[Array],
+) -> Bent:
+    """The derivatives of each chance, in the slopes of items that were ever heard."""
+    heard = [at for at, move in enumerate(moves) if move.any()]
+    bends = _bends(past, instrument, here[len(PLACES) :], moves, heard)
+    wide, places = 1 + len(heard), np.unique(past.place)
+    second, first = np.zeros((len(inside), wide, wide)), np.zeros((len(inside), wide))
+    yes = _chance(past, here)
+    dense = yes * (1 - yes)
+    first[:, 0] = (inside * dense).sum(axis=1)
+    second[:, 0, 0] = (inside * dense * (1 - 2 * yes)).sum(axis=1)
+    for at, item in enumerate(heard, start=1):
+        first[:, at] = (moves[item] * yes).sum(axis=1)
+        second[:, 0, at] = second[:, at, 0] = (moves[item] * dense).sum(axis=1)
+    for (one, other), bend in bends.items():
+        second[:, one, other] = (bend * yes).sum(axis=1)
+    return Bent(
+        won=past.won,
+        chances=np.clip((inside * yes).sum(axis=1), 1e-9, 1 - 1e-9),
+        first=first,
+        second=second,
+        place=np.searchsorted(places, past.place),
+        learned=np.append(places, len(PLACES) + np.array(heard, dtype=int)),
+    )
 
 
 def _bends(
-    past: Past, instrument: Instrument, logs: Array, moves: Sequence[Array]
+    past: Past,
+    instrument: Instrument,
+    logs: Array,
+    moves: Sequence[Array],
+    heard: Sequence[int],
 ) -> Mapping[tuple[int, int], Array]:
-    """How each item's move changes with each log slope."""
+    """How each heard item's move changes with each log slope; both counted from 1."""
     bends: dict[tuple[int, int], Array] = {}
-    if len(past.won) > BENDS_UP_TO:
-        return bends
-    heard = [at for at, move in enumerate(moves) if move.any()]
-    for other in heard:
+    for at, other in enumerate(heard, start=1):
         steeper = logs.copy()
         steeper[other] += BEND
         base = _inside(past, instrument, steeper)
-        for one in (at for at in heard if at <= other):
+        for before, one in enumerate(heard[:at], start=1):
             both = steeper.copy()
             both[one] += NUDGE
             there = (_inside(past, instrument, both) - base) / NUDGE
-            bends[one, other] = bends[other, one] = (there - moves[one]) / BEND
+            bends[before, at] = bends[at, before] = (there - moves[one]) / BEND
     return bends
 
 
@@ -125,9 +165,13 @@ def _inside(past: Past, instrument: Instrument, logs: Array) -> Array:
 def _moves(
     past: Past, instrument: Instrument, logs: Array, inside: Array
 ) -> Sequence[Array]:
-    """How P(z | answers) moves with each item's log slope."""
+    """How P(z | answers) moves with each item's log slope; not where it was unheard."""
+    heard = {name for name, _, _, _ in past.line.said}
     moves = []
-    for at in range(len(logs)):
+    for at, item in enumerate(instrument.items):
+        if item.name not in heard:
+            moves.append(np.zeros_like(inside))
+            continue
         steeper = logs.copy()
         steeper[at] += NUDGE
         moves.append((_inside(past, instrument, steeper) - inside) / NUDGE)

@@ -22,10 +22,11 @@ from heardback.core.belief import (
 from heardback.core.instrument import Instrument
 from heardback.core.lift import NO_LIFT, Lift
 
-type Said = tuple[str, int, float]
-type Mouth = tuple[tuple[Said, ...], int]
+# What was said of which item, how much it counts, and after how many other answers.
+type Said = tuple[str, int, float, int]
 
-NOBODY: Mouth = ((), 0)
+# So many mouths at a time that what they say stays in a processor's own memory.
+TOGETHER = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +43,16 @@ class Heard:
 class Queue:
     """Pursuits laid out day by day, ready to be filtered under any instrument.
 
-    `days[k]` holds, for the pursuits that have a k-th day: their rows, the days since
-    the day before, and (mouths, rows) indices into `mouths`, padded with NOBODY.
+    `said` holds each answer once; a row of `mouths` what somebody said on one day, as
+    places in `said` plus one, 0 for nothing more. `days[k]` holds, for the pursuits
+    that have a k-th day: their rows, the days since the day before, and (mouths, rows)
+    places in `mouths`, of which the first said nothing.
     """
 
     starts: Sequence[tuple[float, Lift]]
     start: NDArray[np.int_]
-    mouths: Sequence[Mouth]
+    said: Sequence[Said]
+    mouths: NDArray[np.int_]
     days: Sequence[tuple[NDArray[np.int_], Array, NDArray[np.int_]]]
     last: Array
 
@@ -56,15 +60,20 @@ class Queue:
 def queue(heard: Iterable[Heard]) -> Queue:
     """Lay pursuits out; this is where the time goes that no instrument changes."""
     starts: dict[tuple[float, Lift], int] = {}
-    mouths: dict[Mouth, int] = {NOBODY: 0}
+    known: dict[Said, int] = {}
+    mouths: dict[tuple[int, ...], int] = {(): 0}
     start, last = [], []
     steps: list[list[tuple[int, int, tuple[int, ...]]]] = []
     for row, each in enumerate(heard):
         start.append(starts.setdefault((each.mu, each.lift), len(starts)))
         met: dict[date, list[int]] = {}
         for block in blocks_of(each.answers):
-            said = tuple((one.item, one.grade, one.weight) for one in block.answers)
-            mouth = mouths.setdefault((said, block.earlier), len(mouths))
+            told = [
+                (one.item, one.grade, one.weight, block.earlier)
+                for one in block.answers
+            ]
+            said = tuple(known.setdefault(one, len(known) + 1) for one in told)
+            mouth = mouths.setdefault(said, len(mouths))
             met.setdefault(block.on, []).append(mouth)
         before = min(met, default=each.until)
         for at, (day, spoke) in enumerate(met.items()):
@@ -76,7 +85,8 @@ def queue(heard: Iterable[Heard]) -> Queue:
     return Queue(
         starts=tuple(starts),
         start=np.array(start, dtype=int),
-        mouths=tuple(mouths),
+        said=tuple(known),
+        mouths=_padded(list(mouths)),
         days=tuple(map(_day, steps)),
         last=np.array(last, dtype=float),
     )
@@ -84,7 +94,7 @@ def queue(heard: Iterable[Heard]) -> Queue:
 
 def filtered(line: Queue, instrument: Instrument) -> Array:
     """(pursuits, grid): what `belief.run` says of each, in one pass over the days."""
-    likelihoods = _likelihoods(line.mouths, instrument)
+    likelihoods = _likelihoods(line, instrument)
     priors = np.array([prior(mu, instrument.sigma) for mu, _ in line.starts])
     weights: Array = priors[line.start] if len(line.start) else np.zeros((0, GRID.size))
     for rows, waits, spoke in line.days:
@@ -99,31 +109,44 @@ def filtered(line: Queue, instrument: Instrument) -> Array:
 def _day(
     step: Sequence[tuple[int, int, tuple[int, ...]]],
 ) -> tuple[NDArray[np.int_], Array, NDArray[np.int_]]:
-    most = max(len(spoke) for _, _, spoke in step)
-    padded = [(*spoke, *(0,) * (most - len(spoke))) for _, _, spoke in step]
     return (
         np.array([row for row, _, _ in step]),
         np.array([days for _, days, _ in step], dtype=float),
-        np.array(padded).T,
+        _padded([spoke for _, _, spoke in step]).T,
     )
 
 
-def _likelihoods(mouths: Sequence[Mouth], instrument: Instrument) -> Array:
-    known: dict[tuple[str, float, int], Array] = {}
-    rows = np.ones((len(mouths), GRID.size))
-    for at, (said, earlier) in enumerate(mouths):
-        if not said:
-            continue
-        shared = np.ones((GRID.size, NODE_WEIGHTS.size))
-        for name, grade, weight in said:
-            key = (name, weight, earlier)
-            if key not in known:
-                item = instrument.item(name)
-                slope = weight * damping(item, earlier, instrument)
-                known[key] = grade_chances(item, slope, instrument)
-            shared *= known[key][grade]
-        rows[at] = shared @ NODE_WEIGHTS
+def _padded(rows: Sequence[tuple[int, ...]]) -> NDArray[np.int_]:
+    most = max(map(len, rows), default=0)
+    found = [(*row, *(0,) * (most - len(row))) for row in rows]
+    return np.array(found, dtype=int).reshape(len(rows), most)
+
+
+def _likelihoods(line: Queue, instrument: Instrument) -> Array:
+    """P(what each mouth said | z) over GRID; what `belief.occasion` says of it."""
+    said = _said(line.said, instrument)
+    rows = np.ones((len(line.mouths), GRID.size))
+    for first in range(0, len(rows), TOGETHER):
+        some = line.mouths[first : first + TOGETHER]
+        shared = np.ones((len(some), GRID.size, NODE_WEIGHTS.size))
+        for one in some.T:
+            shared *= said[one]
+        rows[first : first + TOGETHER] = shared @ NODE_WEIGHTS
     return rows
+
+
+def _said(said: Sequence[Said], instrument: Instrument) -> Array:
+    """P(each answer | z, u), after a row of ones for nothing said."""
+    known: dict[tuple[str, float, int], Array] = {}
+    found = np.ones((len(said) + 1, GRID.size, NODE_WEIGHTS.size))
+    for at, (name, grade, weight, earlier) in enumerate(said, start=1):
+        key = (name, weight, earlier)
+        if key not in known:
+            item = instrument.item(name)
+            slope = weight * damping(item, earlier, instrument)
+            known[key] = grade_chances(item, slope, instrument)
+        found[at] = known[key][grade]
+    return found
 
 
 def _wait(
