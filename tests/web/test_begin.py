@@ -90,6 +90,49 @@ def test_meetings_are_read_line_by_line_and_the_rest_is_a_note(
     assert one.notes == "once more, later"
 
 
+def test_only_names_become_people_and_each_person_is_one(
+    page: Client, ana: Actor
+) -> None:
+    begin(
+        page,
+        ally="Dr. Lena Moe",
+        told_by="Kim Lund, HR",
+        meetings="2 Sep panel with Lena Moe and two others\n"
+        "9 Sep second round, case study\n12 Sep call with Frau Lund and Jo Sand",
+    )
+
+    one = only(ana)
+    assert [who.name for who in one.people] == ["Dr. Lena Moe", "Kim Lund", "Jo Sand"]
+    assert one.people[1].role == "HR"
+    assert [each.people for each in one.meetings] == [
+        ("Dr. Lena Moe",),
+        (),
+        ("Kim Lund", "Jo Sand"),
+    ]
+
+
+def test_what_is_no_name_stays_in_what_the_meeting_was_about(
+    page: Client, ana: Actor
+) -> None:
+    begin(page, meetings="9 Sep second round, case study")
+
+    assert only(ana).meetings[0].title == "second round, case study"
+
+
+def test_the_one_who_told_the_no_is_named_as_among_the_people(
+    page: Client, ana: Actor
+) -> None:
+    begin(page, told_by="Kim Lund, HR")
+
+    decision = only(ana).decision
+    assert decision is not None
+    assert decision.said_by == "Kim Lund"
+
+
+def test_not_knowing_what_they_chose_is_offered_once(page: Client) -> None:
+    assert page.get(BEGIN).content.decode().count("I don’t know</span>") == 1
+
+
 def test_the_calendar_gives_only_what_is_about_them(page: Client, ana: Actor) -> None:
     ics = (
         b"BEGIN:VCALENDAR\n"

@@ -1,6 +1,7 @@
 """A pursuit from memory: people, meetings and words, all of it after the decision."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +19,7 @@ from heardback.core.pursuit import Medium, Meeting, Person, Pursuit
 from heardback.exchange.calendar import Appointment
 from heardback.journal.actions import short_id
 from heardback.notebook import meeting as spelled
+from heardback.web.remembered import is_name, meant, person_of
 
 TOLD = {
     "price": About.PRICE,
@@ -34,12 +36,9 @@ def recalled_pursuit(
     people = _people(given)
     lines = [each for each in given["meetings"].splitlines() if each.strip()]
     read = [(line, _meeting(line, on)) for line in lines]
-    met = [each for _, each in read if each]
+    met = [_attended(each, people) for _, each in read if each]
     met += _from_calendar(appointments, given["organisation"], people)
     notes = "\n".join(line for line, each in read if each is None)
-    for each in met:
-        for name in each.people:
-            people.setdefault(name, "")
     met.sort(key=lambda each: each.on)
     decision = Decision(
         outcome=given["outcome"],
@@ -47,34 +46,58 @@ def recalled_pursuit(
         recorded_at=now,
         instead=given["instead"],
         their_words=given["their_words"],
-        said_by=given["told_by"] or None,
+        said_by=_named(given["told_by"], people),
     )
     return Pursuit(
         id="",
         side=given["side"],
         organisation=given["organisation"],
         opened_on=min([on, *(each.on for each in met)]),
-        people=tuple(Person(name=name, email=mail) for name, mail in people.items()),
+        people=tuple(people.values()),
         meetings=tuple(met),
-        evidence=tuple(_evidence(given, met, on, now)),
+        evidence=tuple(_evidence(given, met, _named(given["ally"], people), now)),
         decisions=(decision,),
         notes=notes,
     )
 
 
-def _people(given: Mapping[str, Any]) -> dict[str, str]:
-    """Names with addresses; a name that stands twice is one person."""
-    people: dict[str, str] = {}
+def _people(given: Mapping[str, Any]) -> dict[str, Person]:
+    """By their names; one who is named twice is one person, with the address."""
+    people: dict[str, Person] = {}
     named = [
         (given["ally"], given["ally_mail"]),
         (given["told_by"], given["told_mail"]),
         *((line, "") for line in given["others"].splitlines()),
     ]
-    for name, mail in named:
-        clean = " ".join(name.split())[:200]
-        if clean and not people.get(clean):
-            people[clean] = mail
+    for typed, mail in named:
+        who = person_of(typed, mail)
+        if who is None:
+            continue
+        old = people.get(meant(who.name, people) or who.name, who)
+        people[old.name] = replace(
+            old, email=old.email or who.email, role=old.role or who.role
+        )
     return people
+
+
+def _named(typed: str, people: Mapping[str, Person]) -> str | None:
+    """The name that somebody goes by in this pursuit."""
+    who = person_of(typed)
+    return None if who is None else meant(who.name, people) or who.name
+
+
+def _attended(met: Meeting, people: dict[str, Person]) -> Meeting:
+    """With those it names among the people; other words say what it was about."""
+    there, about = [], [met.title]
+    for typed in met.people:
+        name = meant(typed, people) or (typed if is_name(typed) else None)
+        if name is None:
+            about.append(typed)
+            continue
+        people.setdefault(name, Person(name=name))
+        there.append(name)
+    title = ", ".join(filter(None, about))
+    return replace(met, people=tuple(dict.fromkeys(there)), title=title)
 
 
 def _meeting(line: str, near: date) -> Meeting | None:
@@ -87,14 +110,16 @@ def _meeting(line: str, near: date) -> Meeting | None:
 
 
 def _from_calendar(
-    appointments: Iterable[Appointment], organisation: str, people: Mapping[str, str]
+    appointments: Iterable[Appointment],
+    organisation: str,
+    people: Mapping[str, Person],
 ) -> list[Meeting]:
     """Those that name the organisation or somebody of it; a calendar holds a life."""
     wanted = [
         *(word.casefold() for word in organisation.split() if len(word) > 3),
         *(name.casefold() for name in people),
     ]
-    addresses = {mail.casefold() for mail in people.values() if mail}
+    addresses = {who.email.casefold() for who in people.values() if who.email}
     found = []
     for each in appointments:
         said = " ".join((each.title, *(name for name, _ in each.people))).casefold()
@@ -115,17 +140,18 @@ def _from_calendar(
 
 
 def _evidence(
-    given: Mapping[str, Any], met: list[Meeting], on: date, now: datetime
+    given: Mapping[str, Any], met: list[Meeting], ally: str | None, now: datetime
 ) -> Iterator[Evidence]:
+    on: date = given["decided_on"]
     day = max((each.on for each in met if each.on <= on), default=on)
-    if given["ally"]:
+    if ally:
         yield Evidence(
             id=short_id(),
             statement=Support(grade=Grade.YES),
             happened_on=day,
             recorded_at=now,
             source=Source.REPORTED,
-            person=" ".join(given["ally"].split()),
+            person=ally,
         )
     for name, about in TOLD.items():
         if words := given[name].strip():

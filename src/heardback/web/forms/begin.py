@@ -25,7 +25,7 @@ class NoForm(forms.Form):
         theirs=True,
     )
     decided_on = day("When?", required=True)
-    told_by = line("Who told you?")
+    told_by = line("Who told you?", help_text="Their role too: Kim Lund, HR")
     told_mail = forms.EmailField(label="Their e-mail", required=False, max_length=SHORT)
     ally = line(
         "Who spoke for you, or was nearest to it?",
@@ -33,7 +33,10 @@ class NoForm(forms.Form):
     )
     ally_mail = forms.EmailField(label="Their e-mail", required=False, max_length=SHORT)
     instead = WordField(
-        Instead, label="What did they choose instead?", empty="I don’t know"
+        Instead,
+        label="What did they choose instead?",
+        empty="I don’t know",
+        offered=(each for each in Instead if each is not Instead.UNKNOWN),
     )
     others = box("Who else was there?", help_text="One name a line.", rows=2)
     meetings = box(
