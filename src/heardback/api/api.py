@@ -5,6 +5,7 @@ from importlib.metadata import version
 from ninja import NinjaAPI
 
 from heardback.api import day, judging, pursuits, texts
+from heardback.api.pace import Pace
 from heardback.api.troubles import say_troubles
 from heardback.api.who import Session, Token
 
@@ -14,6 +15,7 @@ api = NinjaAPI(
     description="Where pursuits stand, and what people said. See docs/api.md.",
     urls_namespace="api",
     auth=[Token(), Session()],
+    throttle=Pace(),
     # The interactive page loads its scripts from elsewhere; the description is enough.
     docs_url=None,
 )

@@ -1,11 +1,13 @@
 """Everything that goes wrong, said once: a status and `{"error": sentence}`."""
 
 from collections.abc import Mapping
+from math import ceil
 
+from django.conf import settings
 from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
-from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
 from heardback.core.errors import Conflict, HeardbackError, NotFound
 
@@ -36,6 +38,13 @@ def answer(_: HttpRequest, trouble: Exception | type[Exception]) -> HttpResponse
             return _said(_malformed(trouble), UNPROCESSABLE)
         case AuthenticationError():
             return _unknown()
+        case Throttled():
+            most = settings.API_PER_MINUTE
+            wait = ceil(trouble.wait or 0)
+            return _said(
+                f"That is more than {most} requests in a minute: wait {wait} seconds.",
+                429,
+            )
         case HttpError():
             return _said(str(trouble), trouble.status_code)
         case DataError():

@@ -1,5 +1,7 @@
 """Who is calling: the bearer of a token, or somebody signed in to the pages."""
 
+from hashlib import sha256
+
 from django.http import HttpRequest
 from ninja.security import HttpBearer, SessionAuth
 
@@ -11,11 +13,13 @@ from heardback.journal.queries import Actor
 class Token(HttpBearer):
     """`Authorization: Bearer hb_…`, made by `heardback token make`."""
 
-    def authenticate(self, _: HttpRequest, token: str) -> Actor | None:
+    def authenticate(self, request: HttpRequest, token: str) -> Actor | None:
         try:
-            return queries.actor_for_token(token)
+            actor = queries.actor_for_token(token)
         except NotFound:
             return None
+        request.came_by = f"key-{sha256(token.encode()).hexdigest()}"  # type: ignore[attr-defined]
+        return actor
 
 
 class Session(SessionAuth):
@@ -33,6 +37,12 @@ class Session(SessionAuth):
             return queries.actor_for(request.user)
         except NotFound:
             return None
+
+
+def came_by(request: HttpRequest) -> str:
+    """What tells one caller from another: the key, or who is signed in."""
+    found = getattr(request, "came_by", "")
+    return found or f"person-{actor_of(request).user_id}"
 
 
 def actor_of(request: HttpRequest) -> Actor:

@@ -87,8 +87,15 @@ CACHES = {
     "default": {
         "BACKEND": "heardback.server.cache.Cache",
         "LOCATION": "cache",
-    }
+    },
+    # For counts of a minute, which nobody misses after a restart.
+    "memory": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
 }
+# Requests that one key for the API may make in a minute; 0 for as many as it likes.
+API_PER_MINUTE = environment.number("HEARDBACK_API_PER_MINUTE", default=600)
 # What nobody need wait for is done by a worker, which `heardback serve` starts.
 TASKS = {"default": environment.jobs("HEARDBACK_JOBS")}
 # One line of ids for each erasure, beside the database, so that it survives a restore.
