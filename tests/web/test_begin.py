@@ -178,3 +178,13 @@ def test_a_helper_does_not_begin(
     helper = browser_of(okafor)  # type: ignore[operator]
 
     assert helper.post(BEGIN, NO).status_code == 404
+
+
+def test_what_spoke_for_us_is_told_even_without_their_words(
+    page: Client, ana: Actor
+) -> None:
+    begin(page)
+    answer = page.get(f"/pursuits/{only(ana).id}/read-back/").content.decode()
+
+    after = answer.split("And what spoke for you</h3>")[1][:300]
+    assert "Lena Moe: backs us." in after

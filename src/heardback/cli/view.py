@@ -14,6 +14,7 @@ from heardback.cli.terminal import (
 from heardback.core.brief import spoken
 from heardback.core.decision import Decision
 from heardback.core.evidence import Asked, Evidence, Grade, Hesitation, Source, Support
+from heardback.core.last_words import last_words
 from heardback.core.overview import (
     DoubtRow,
     Known,
@@ -129,13 +130,8 @@ def _decision(made: Decision) -> Iterator[str]:
 
 def _last_words(view: Overview) -> Iterator[str]:
     """The newest thing they said, where it would be read first."""
-    said = [
-        entry
-        for entry in view.pursuit.current
-        if entry.source is Source.QUOTED and entry.quote
-    ]
-    if said:
-        last = max(said, key=lambda entry: entry.happened_on)
+    last = last_words(view.pursuit.current)
+    if last:
         yield from _words(last, view.recalled)
 
 

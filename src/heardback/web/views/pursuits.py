@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from heardback.core.care import care
-from heardback.core.evidence import Evidence, Hesitation, Need, Support
+from heardback.core.evidence import Evidence
+from heardback.core.last_words import last_words
 from heardback.core.overview import Overview
 from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.reading import RECORDING
@@ -76,7 +77,7 @@ def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse
         pursuit=one,
         overview=view,
         ribbon=ribbon(one, view.standing),
-        last_words=last_words(one),
+        last_words=last_words(one.current),
         reasons=_reasons(view),
         questions=view.questions[:ASKED],
         decisions=FEW_DECISIONS if exact else view.standing.decisions,
@@ -121,17 +122,6 @@ def again(request: HttpRequest, version: int) -> QueryDict:
     typed = request.POST.copy()
     typed["version"] = str(version)
     return typed
-
-
-def last_words(one: Pursuit) -> Evidence | None:
-    """The newest thing they said in their own words, about us if there is one."""
-    quoted = [entry for entry in one.current if entry.quote.strip()]
-    telling = [
-        entry
-        for entry in quoted
-        if isinstance(entry.statement, Support | Hesitation | Need)
-    ]
-    return max(telling or quoted, key=lambda entry: entry.happened_on, default=None)
 
 
 def _reasons(view: Overview) -> list[tuple[Reason, Evidence | None]]:
