@@ -4,13 +4,14 @@ import os
 import socket
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uvicorn
-from uvicorn.supervisors import Multiprocess
 
 from heardback.server.listening import listening
+from heardback.server.processes import side_by_side
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -25,15 +26,13 @@ def main() -> None:
     """Serves what is named at the port that is named: `bench.serving NAME PORT`."""
     application, port = sys.argv[1:]
     configured = uvicorn.Config(
-        application,
-        workers=WORKERS,
-        lifespan="off",
-        access_log=False,
-        log_level="error",
+        application, lifespan="off", access_log=False, log_level="error"
     )
-    # The socket that `heardback serve` opens, shared by all workers.
+    configured.load()
+    # As `heardback serve --processes 2` does it.
     with listening("127.0.0.1", int(port)) as listener:
-        Multiprocess(configured, sockets=[listener]).run()
+        server = uvicorn.Server(configured)
+        side_by_side(WORKERS, lambda: server.run(sockets=[listener]))
 
 
 def free_port() -> int:
@@ -56,8 +55,10 @@ def workers_of(parent: int) -> list[int]:
     """The process and all below it, from Linux's own list."""
     found = [parent]
     for task in Path(f"/proc/{parent}/task").glob("*/children"):
-        for child in task.read_text().split():
-            found += workers_of(int(child))
+        # A thread may be gone by now.
+        with suppress(OSError):
+            for child in task.read_text().split():
+                found += workers_of(int(child))
     return found
 
 

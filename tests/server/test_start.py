@@ -21,11 +21,16 @@ from heardback.core.errors import Invalid
 from heardback.server import start
 from heardback.server.start import Prepared
 
-PROGRAM = "from heardback.server import start; start.serve(port={port})"
+PROGRAM = """
+from heardback.server import start
+start.serve(port={port}, processes={processes})
+"""
 
 
 @contextmanager
-def serving(home: Path, port: int) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def serving(
+    home: Path, port: int, processes: int = 1
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A server in a process of its own; gives the last line that it says first."""
     environment = {
         name: value
@@ -34,7 +39,7 @@ def serving(home: Path, port: int) -> Iterator[tuple[str, subprocess.Popen[str]]
     }
     environment |= {"HEARDBACK_HOME": str(home), "HEARDBACK_ACCESS_LOG": "1"}
     process = subprocess.Popen(
-        [sys.executable, "-u", "-c", PROGRAM.format(port=port)],
+        [sys.executable, "-u", "-c", PROGRAM.format(port=port, processes=processes)],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -60,10 +65,11 @@ def busy() -> Iterator[int]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+@pytest.mark.parametrize("processes", [1, 2])
 def test_a_fresh_machine_is_served_and_signed_in_by_the_printed_link(
-    tmp_path: Path, busy: int
+    tmp_path: Path, busy: int, processes: int
 ) -> None:
-    with serving(tmp_path / "home", busy) as (said, process):
+    with serving(tmp_path / "home", busy, processes) as (said, process):
         link = re.search(r"http://127\.0\.0\.1:\d+/sign-in/(\S+)/", said)
         assert link
         opener = build_opener(HTTPCookieProcessor(CookieJar()))

@@ -44,18 +44,25 @@ def serve(
         bool,
         typer.Option("--no-worker", help="Jobs are done by a 'heardback worker'."),
     ] = False,
+    processes: Annotated[
+        int,
+        typer.Option(min=1, max=64, help="Answer side by side, one for each core."),
+    ] = 1,
 ) -> None:
     """Serve the pages; make the workspace first where there is none."""
     from heardback.server import start
 
     if (phone or phone_address) and public:
         raise Invalid("--phone is for the home network; leave out --public.")
+    if (phone or phone_address) and processes > 1:
+        raise Invalid("--phone serves one person; leave out --processes.")
     start.serve(
         host,
         port,
         examples=examples,
         public=public,
         worker=not no_worker,
+        processes=processes,
         phone=(phone_address or ANY_ADDRESS) if phone or phone_address else None,
         say=say,
     )

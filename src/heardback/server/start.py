@@ -20,6 +20,8 @@ from heardback.server.listening import is_this_machine, listening
 # Nothing of Django at the top: settings are read when it is first imported, and the
 # functions here decide before that where the home folder is.
 if TYPE_CHECKING:
+    from socket import socket
+
     import uvicorn
 
     from heardback.journal.queries import Actor
@@ -48,18 +50,20 @@ def serve(
     public: bool = False,
     worker: bool = True,
     phone: str | None = None,
+    processes: int = 1,
     say: Callable[[str], None] = print,
 ) -> None:
     """Prepares everything, says where to look, and serves until it is stopped.
 
     `phone` is this machine's address in the home network, "" to look for it, and None
-    to let nobody else in.
+    to let nobody else in. Several `processes` answer side by side, for a team.
     """
+    if processes > 1 and not hasattr(os, "fork"):
+        raise Invalid("This system can serve with one process only: no --processes.")
     _choose_home(examples=examples)
     with ExitStack() as doors:
         way_in = _way_in(phone, doors)
         set_up()
-        import uvicorn
         from django.core.checks import run_checks
 
         from heardback.server import checks
@@ -80,7 +84,23 @@ def serve(
         say("Stop it with Ctrl+C.")
         # Ctrl+C is how one stops it, and no accident.
         with suppress(KeyboardInterrupt):
-            uvicorn.Server(_configured()).run(sockets=[listener])
+            _answer(listener, processes)
+
+
+def _answer(listener: "socket", processes: int) -> None:
+    import uvicorn
+
+    server = uvicorn.Server(_configured())
+    if processes == 1:
+        server.run(sockets=[listener])
+        return
+    from django.db import connections
+
+    from heardback.server.processes import side_by_side
+
+    server.config.load()
+    connections.close_all()
+    side_by_side(processes, lambda: server.run(sockets=[listener]))
 
 
 def prepare(*, examples: bool = False) -> Prepared:
