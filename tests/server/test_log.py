@@ -14,6 +14,7 @@ from heardback.server.log import HideLinks, configuration
         ('%s - "%s %s HTTP/%s" %d', ("1.2.3.4", "GET", "/sign-in/hush/", "1.1", 302)),
         ("GET /sign-in/hush?next=/ 302", ()),
         ("Internal Server Error: %s", ("/d/hush/",)),
+        ("Not Found: %s", ("/coach/hush/live/",)),
     ],
 )
 def test_the_token_is_left_out(message: str, arguments: tuple[object, ...]) -> None:

@@ -122,3 +122,15 @@ def test_the_shell_lets_somebody_into_the_workspace(
     okafor = queries.actor_for(User.objects.get(username="okafor"))
     assert okafor.role is queries.Role.HELPER
     assert okafor.workspace_id == queries.owner().workspace_id
+
+
+def test_whoever_guesses_is_refused_and_shuts_nobody_out(
+    owner: User, client: Client
+) -> None:
+    link = sign_in.make_link(owner)
+
+    codes = [Client().get(f"/sign-in/{n:043d}/").status_code for n in range(35)]
+
+    assert (codes[0], codes[-1]) == (404, 429)
+    assert client.get(link).status_code == 302
+    assert is_signed_in(client)

@@ -126,6 +126,15 @@ def test_whoever_guesses_is_stopped(db: None) -> None:
     assert codes[-1] == 429
 
 
+def test_whoever_guesses_shuts_no_coach_out(link: str) -> None:
+    guesser, okafor = Client(), Client()
+    codes = [guesser.post(f"/coach/{n:022d}/").status_code for n in range(35)]
+
+    assert codes[-1] == 429
+    assert okafor.post(link).status_code == 302
+    assert okafor.get(link).status_code == 200
+
+
 def test_the_page_is_kept_from_search_engines_and_caches(link: str) -> None:
     answer = Client().get(link)
 

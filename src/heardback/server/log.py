@@ -3,7 +3,7 @@
 import logging
 import re
 
-SECRET = re.compile(r"(/(?:sign-in|d)/)[^/\s\"']+")
+SECRET = re.compile(r"(/(?:sign-in|d|coach)/)[^/\s\"']+")
 
 
 class HideLinks(logging.Filter):

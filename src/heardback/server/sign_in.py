@@ -14,12 +14,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from heardback.journal.models import SignInLink, User
+from heardback.web import limits
 
 LASTS = timedelta(minutes=15)
 REFUSED = (
     "This link has been used, is too old, or was made for another machine. "
     "Start Heardback again (heardback serve): it prints a new one."
 )
+TOO_MANY = "Too many tries from here: come back later, or with a new link."
 
 
 def make_link(
@@ -46,8 +48,11 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
         return HttpResponse(status=503)
     user = _use(token, this_machine=_is_this_machine(request), now=timezone.now())
     if user is None:
-        context = {"sentence": REFUSED, "status": 404, "typed": []}
-        return render(request, "web/trouble.html", context, status=404)
+        many = limits.wrong("sign-in", request.META.get("REMOTE_ADDR", ""))
+        status = 429 if many else 404
+        said = TOO_MANY if many else REFUSED
+        context = {"sentence": said, "status": status, "typed": []}
+        return render(request, "web/trouble.html", context, status=status)
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     return HttpResponseRedirect("/")
 

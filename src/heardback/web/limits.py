@@ -6,6 +6,7 @@ from django.core.cache import cache
 from django.utils.crypto import salted_hmac
 
 HOUR = 3600
+WRONG_AN_HOUR = 30
 
 
 def count(what: str, whose: str) -> int:
@@ -18,6 +19,18 @@ def count(what: str, whose: str) -> int:
 
 def counted(what: str, whose: str) -> int:
     return int(cache.get(_key(what, whose), 0))
+
+
+def wrong(what: str, whose: str) -> bool:
+    """One more wrong try, and whether there were too many within this hour.
+
+    Asked only once a link was found to be wrong, so that a right one always opens:
+    behind a proxy that hides addresses, everybody comes from the same one.
+    """
+    if counted(what, whose) >= WRONG_AN_HOUR:
+        return True
+    count(what, whose)
+    return False
 
 
 def _key(what: str, whose: str) -> str:

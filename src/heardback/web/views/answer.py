@@ -26,7 +26,6 @@ from heardback.web.languages import NAMES, language_for, spoken
 LARGEST = 64 * 1024
 """Bytes of one answer, many times what the boxes take."""
 
-WRONG_AN_HOUR = 30
 SENT_AN_HOUR = 20
 
 POLICY = {
@@ -68,14 +67,11 @@ def apart(view: View) -> View:
 @apart
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """Whatever is wrong with a link, the page is the same: it tells nothing."""
-    address = request.META.get("REMOTE_ADDR", "")
-    if limits.counted("wrong", address) >= WRONG_AN_HOUR:
-        return _closed(request, 429)
     try:
         link = queries.opened(token)
     except NotFound:
-        limits.count("wrong", address)
-        return _closed(request, 404)
+        many = limits.wrong("wrong", request.META.get("REMOTE_ADDR", ""))
+        return _closed(request, 429 if many else 404)
     with spoken(language_for(request, asked_in=link.language)):
         if request.method == "POST":
             return _take(request, token, link)

@@ -23,8 +23,8 @@ from heardback.web.forms.rehearsal import NoteForm
 from heardback.web.scoring import card_of
 from heardback.web.talking import minutes, played, spoken
 
-WRONG_AN_HOUR = 30
 WRITTEN_AN_HOUR = 600
+TOO_MANY = "Too many tries from here: come back later."
 COOKIE = "heardback_coach"
 FORTNIGHT = 14 * 24 * 3600
 LONGEST_TOKEN = 64
@@ -39,14 +39,13 @@ def apart(view: View) -> View:
     @csrf_protect
     @wraps(view)
     def opened(request: HttpRequest, token: str) -> HttpResponse:
-        address = request.META.get("REMOTE_ADDR", "")
-        if limits.counted("coach", address) >= WRONG_AN_HOUR:
-            return _closed(request, "Too many tries from here: come back later.", 429)
         try:
             answer = view(request, token[:LONGEST_TOKEN])
         except NotFound as problem:
-            limits.count("coach", address)
-            answer = _closed(request, str(problem), 404)
+            many = limits.wrong("coach", request.META.get("REMOTE_ADDR", ""))
+            answer = _closed(
+                request, TOO_MANY if many else str(problem), 429 if many else 404
+            )
         except Conflict as problem:
             answer = _closed(request, str(problem), 409)
         except HeardbackError as problem:
