@@ -175,6 +175,25 @@ def test_a_line_that_is_not_understood_is_named_and_kept(
     assert "purple" in words.read_text()
 
 
+FREE_NOTES = "Call with Tom\n- they want it\n- not convinced yet\n- 60k set aside\n"
+
+
+def test_free_notes_are_sent_to_the_reader(shell: Shell, brackwater: Path) -> None:
+    said = shell("note", "--text", FREE_NOTES, "--notebook", brackwater)
+
+    assert said.code == 2
+    assert "'heardback read' finds what is in free notes" in said.err
+
+
+def test_a_note_without_a_name_says_which_option_names_it(
+    shell: Shell, brackwater: Path
+) -> None:
+    said = shell("note", "--text", "guess: 5 in 10", "--notebook", brackwater)
+
+    assert said.code == 2
+    assert "--pursuit NAME" in said.err
+
+
 @pytest.mark.parametrize("text", ["", "  \n "])
 def test_an_empty_note_is_bad_input(shell: Shell, brackwater: Path, text: str) -> None:
     assert shell("note", "--text", text, "--notebook", brackwater).code == 2

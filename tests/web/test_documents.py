@@ -283,3 +283,21 @@ def test_who_a_speaker_is_is_asked_once(page: Client, ana: Actor, deal: str) -> 
 
     found = queries.reviewed_for(ana, answer["Location"].split("/")[4], deal)
     assert {each.proposal.person for each in found} == {"Tom Becker"}
+
+
+MAIL = (
+    "From: Tom Becker <tom@northgate.example.org>\nTo: ana@studio.example.org\n"
+    "Date: Mon, 5 Oct 2026 08:52:11 +0000\nSubject: Re: the workshop\n\n"
+    "We would like to see references first.\n"
+)
+
+
+def test_two_texts_of_one_day_have_two_names(
+    page: Client, ana: Actor, deal: str
+) -> None:
+    page.post(NEW, {"text": "They liked the workshop.\n"})
+    asked = page.post(NEW, {"text": MAIL})
+    page.post(asked["Location"], {"us": []})
+
+    names = {each.name for each in queries.pursuit_for(ana, deal).documents}
+    assert {"Notes pasted on 9 October 2026", "Mail: Re: the workshop"} <= names

@@ -97,3 +97,12 @@ def test_a_change_of_the_title_leaves_the_notes(
 
     now = queries.pursuit_for(ana, deal).meeting("mtg4")
     assert now == replace(noted, title="Their office")
+
+
+def test_a_meeting_that_was_is_asked_for_in_the_past(page: Client, deal: str) -> None:
+    held = page.get(f"/pursuits/{deal}/meetings/new/?held=yes").content.decode()
+    planned = page.get(f"/pursuits/{deal}/meetings/new/").content.decode()
+
+    assert "Who was there?" in held
+    assert "Who will be there?" not in held
+    assert "Who will be there?" in planned

@@ -10,6 +10,7 @@ import typer
 from heardback.cli.options import AsJson, NotebookFolder, OnDay, day, now
 from heardback.cli.record import open_record
 from heardback.cli.taken import say_taken
+from heardback.cli.terminal import say
 from heardback.core.errors import Invalid
 from heardback.core.pursuit import Lead, Pursuit, Side
 
@@ -48,7 +49,11 @@ def new(
         lead=lead,
         opened_on=day(on) or _today(),
     )
-    say_taken(open_record(notebook).begin(pursuit), as_json=as_json)
+    taken = open_record(notebook).begin(pursuit)
+    if as_json or taken.problems:
+        say_taken(taken, as_json=as_json)
+        return
+    say(f"{taken.into} begins. 'heardback template' prints a note for after a meeting.")
 
 
 def _written(

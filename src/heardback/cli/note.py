@@ -1,5 +1,6 @@
 """`heardback note` and `heardback template`: seven lines typed after a meeting."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -10,6 +11,8 @@ from heardback.cli.record import open_record
 from heardback.cli.taken import say_taken
 from heardback.cli.terminal import say
 from heardback.core.errors import Invalid, NotFound
+
+FREE = 3  # so many lines that are not understood, and none that is
 
 
 def note(
@@ -37,9 +40,11 @@ def note(
     words = text if text is not None else _decoded(read_bytes(file or "-"))
     if not words.strip():
         raise Invalid("The note is empty; 'heardback template' prints one to fill in.")
+    when = day(on) or now().date()
+    _refuse_free_text(words, on=when, named=pursuit is not None)
     record = open_record(notebook)
     try:
-        taken = record.take_note(words, wanted=pursuit, on=day(on) or now().date())
+        taken = record.take_note(words, wanted=pursuit, on=when)
     except NotFound as missing:
         raise NotFound(f"{missing} 'heardback new' begins one.") from None
     say_taken(taken, as_json=as_json)
@@ -51,6 +56,23 @@ def template() -> None:
 
     for line in lines().splitlines():
         say(line)
+
+
+def _refuse_free_text(words: str, *, on: date, named: bool) -> None:
+    """Free notes are for the reader: as seven lines none of it would be understood."""
+    from heardback.notebook import parse_note
+
+    note = parse_note(words, recorded_at=now(), on=on)
+    if len(note.problems) >= FREE and not note.evidence:
+        raise Invalid(
+            "None of it is written as 'heardback template' shows. 'heardback read' "
+            "finds what is in free notes; the pages keep what you accept of it."
+        )
+    if not (named or note.organisation):
+        raise Invalid(
+            "Say which pursuit this note is about: begin it with the organisation, "
+            "or add --pursuit NAME."
+        )
 
 
 def _decoded(data: bytes) -> str:

@@ -167,6 +167,8 @@ def _say_source(talk: Talk, proposals: Sequence[Proposal]) -> None:
     count = len(proposals)
     found = "1 proposal" if count == 1 else f"{count or 'no'} proposals"
     say(f"{found} in this {_FORMS[talk.form]}; nothing was kept")
+    if count:
+        say("'heardback serve' reads it beside the text and keeps what you accept")
 
 
 def _say_sent(beside: Beside) -> None:

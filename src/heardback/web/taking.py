@@ -1,5 +1,6 @@
 """A text taken in: a typed note is evidence, anything else is read and reviewed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from django.utils.http import urlencode
 from heardback.core.errors import Problem
 from heardback.core.pursuit import Pursuit
 from heardback.core.reading import RECORDING
-from heardback.core.talk import Talk, Voice
+from heardback.core.talk import Form, Talk, Voice
 from heardback.exchange.files import open_file
 from heardback.exchange.recordings import is_recording
 from heardback.journal import actions, queries
@@ -23,6 +24,10 @@ from heardback.notebook import parse_note
 from heardback.web import uploads
 from heardback.web.door import today
 from heardback.web.sides import settled, told_before
+
+SUBJECT = re.compile(r"^Subject: *(\S.*)$", re.MULTILINE)
+LONGEST_SUBJECT = 120
+PASTED = {Form.TRANSCRIPT: "Talk", Form.MAIL: "Mail", Form.NOTES: "Notes"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +83,7 @@ def read(
     document = actions.keep_document(
         actor,
         pursuit.id,
-        name=known.name or f"Pasted on {today().day} {today():%B %Y}",
+        name=known.name or _pasted(talk),
         data=data,
         us=us,
         voice=known.voice,
@@ -117,6 +122,14 @@ def where_it_is(actor: Actor, pursuit_id: str, document_id: str) -> str:
     going_on = any(each.going_on for each in readings.values())
     page = "web:reading" if going_on else "web:review"
     return reverse(page, args=[pursuit_id, document_id])
+
+
+def _pasted(talk: Talk) -> str:
+    """A name that tells two texts of one day apart."""
+    subject = SUBJECT.search(talk.text) if talk.form is Form.MAIL else None
+    if subject:
+        return f"Mail: {subject[1].strip()[:LONGEST_SUBJECT]}"
+    return f"{PASTED[talk.form]} pasted on {today().day} {today():%B %Y}"
 
 
 def typed_note(data: bytes) -> str | None:

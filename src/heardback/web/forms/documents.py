@@ -142,7 +142,10 @@ class WhoIsUsForm(forms.Form):
         label="Which of them is us?",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Our own words are never evidence of what they think.",
+        help_text=(
+            "Our own words are never evidence of what they think. "
+            "If all of it is theirs, choose nobody."
+        ),
     )
     agreed = forms.ChoiceField(
         label="Did all who were there agree to this being kept?",

@@ -26,13 +26,17 @@ class MeetingForm(forms.Form):
     )
     others = line("Somebody new?", help_text="Names, with commas between them")
 
-    def __init__(self, *args: Any, names: Iterable[str], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, names: Iterable[str], held: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         known = tuple(names)
+        if held:
+            self.fields["title"].label = "What was it about?"
+            self.fields["there"].label = "Who was there?"
         self.fields["there"].choices = [(name, name) for name in known]  # type: ignore[attr-defined]
         if not known:
-            del self.fields["there"]
-            self.fields["others"].label = "Who will be there?"
+            self.fields["others"].label = self.fields.pop("there").label
 
     def meeting(self, *, id: str = "", held: bool = False) -> Meeting:
         given = self.cleaned_data

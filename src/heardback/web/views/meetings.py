@@ -22,7 +22,9 @@ def new(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     one = queries.pursuit_for(actor, pursuit_id)
     held = "held" in request.GET
     names = [who.name for who in one.people if who.active]
-    form = MeetingForm(posted(request), initial=starting(today()), names=names)
+    form = MeetingForm(
+        posted(request), initial=starting(today()), names=names, held=held
+    )
     if form.is_bound and form.is_valid():
         with kept(form):
             made = actions.plan_meeting(actor, pursuit_id, form.meeting())
@@ -41,7 +43,9 @@ def edit(
     version = queries.version_of(actor, pursuit_id, meeting_id)
     initial = {**MeetingForm.filled(meeting), "version": version}
     names = [who.name for who in one.people]
-    form = EditMeetingForm(posted(request), initial=initial, names=names)
+    form = EditMeetingForm(
+        posted(request), initial=initial, names=names, held=meeting.held
+    )
     if form.is_bound and form.is_valid():
         with kept(form):
             seen = form.cleaned_data["version"]
