@@ -35,7 +35,8 @@ def test_exact_numbers_are_there_on_demand(shell: Shell, brackwater: Path) -> No
         "show", "brackwater", "--notebook", brackwater, "--as-of", TODAY, "--exact"
     ).out
 
-    assert re.search(r"\d+\.\d %, band \d+\.\d to \d+\.\d %", said)
+    assert re.search(r"\d+\.\d %, itself \d+\.\d to \d+\.\d %", said)
+    assert re.search(r"stand anywhere from \d+\.\d to \d+\.\d %", said)
     assert "do not add up" in " ".join(said.split())
     assert "From day to day" in said
 

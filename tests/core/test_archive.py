@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from heardback.core.archive import chances
+from heardback.core.answers import answers
+from heardback.core.archive import Line, chances, chances_of
 from heardback.core.learned import Learned, learn
 from heardback.core.standing import stand
 from tests.core.closed import closed
@@ -23,6 +24,17 @@ def test_the_numbers_are_those_of_each_standing(fit: Learned | None) -> None:
         one = stand(each, as_of=TODAY, fit=fit)
 
         assert row == pytest.approx((one.chance, one.low, one.high), abs=1e-9)
+
+
+def test_lines_have_the_chance_s_own_band_too() -> None:
+    fit = learn(closed(60, shift=0.7))
+    heard = answers(OPEN, as_of=TODAY, instrument=fit.instrument)
+    line = Line(side=OPEN.side, lead=OPEN.lead, answers=heard, until=TODAY)
+    one = stand(OPEN, as_of=TODAY, fit=fit)
+
+    found = chances_of([line], fit=fit)[0]
+
+    assert found[3:] == pytest.approx((one.least, one.most), abs=1e-9)
 
 
 def test_time_passes_for_open_pursuits_and_stands_still_for_decided_ones() -> None:

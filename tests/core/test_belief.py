@@ -22,6 +22,7 @@ from heardback.core.belief import (
     transition,
 )
 from heardback.core.instrument import default_instrument
+from heardback.core.lift import Lift
 
 TABLE = default_instrument()
 DAY = date(2026, 9, 18)
@@ -224,6 +225,22 @@ def test_chances_and_bands_stay_within_zero_and_one(
     seen = chance_of(filtered(*found, until=DAY + timedelta(days=500)))
 
     assert 0 <= seen.low <= seen.chance <= seen.high <= 1
+
+
+def test_the_chance_s_own_band_is_that_of_the_base_rate() -> None:
+    """Nothing was heard, and all inclinations are alike: the shift alone is unknown."""
+    weights = np.zeros(GRID.size)
+    weights[GRID.size // 2] = 1.0
+    seen = chance_of(weights, Lift(shift=0.5, doubt=0.8))
+
+    for edge, side in ((seen.least, -1), (seen.most, 1)):
+        assert np.log(edge / (1 - edge)) == pytest.approx(0.5 + side * 1.2816 * 0.8)
+
+
+def test_where_the_base_rate_is_known_so_is_the_chance() -> None:
+    seen = chance_of(prior(MU, TABLE.sigma), Lift(shift=0.5))
+
+    assert seen.least == pytest.approx(seen.chance) == seen.most
 
 
 def test_the_band_holds_the_middle_eighty_percent() -> None:

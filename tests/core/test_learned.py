@@ -48,6 +48,14 @@ def test_the_doubt_about_the_base_rate_widens_every_band() -> None:
     assert carried.high - carried.low > plain.high - plain.low
 
 
+def test_decisions_narrow_the_chance_s_own_band() -> None:
+    one = noted(EMPTY)
+    few, many = learn(closed(5)), learn(closed(200))
+    wide, narrow = (stand(one, as_of=TODAY, fit=each) for each in (few, many))
+
+    assert narrow.most - narrow.least < 0.5 * (wide.most - wide.least)
+
+
 def test_decisions_narrow_that_doubt() -> None:
     few, many = learn(closed(5)), learn(closed(200))
 

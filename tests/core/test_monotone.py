@@ -92,3 +92,4 @@ def test_a_low_end_is_never_above_the_chance_nor_a_high_end_below(
     shown = chance_of(row, FIT.lift(Side.DEAL, Lead.UNKNOWN))
 
     assert 0 < shown.low < shown.chance < shown.high < 1
+    assert 0 < shown.least < shown.chance < shown.most < 1

@@ -99,6 +99,7 @@ def test_the_chance_is_the_one_that_the_pursuits_page_shows(ana: Actor) -> None:
 
     assert row.chance == pytest.approx(standing.chance, abs=1e-5)
     assert (row.low, row.high) == pytest.approx((standing.low, standing.high), abs=1e-4)
+    assert (row.least, row.most) == pytest.approx((standing.least, standing.most))
 
 
 def test_words_are_looked_for_in_organisation_and_title(ana: Actor) -> None:

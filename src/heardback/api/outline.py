@@ -23,6 +23,8 @@ class Moment(Schema):
     chance: float
     low: float
     high: float
+    least: float
+    most: float
     meeting: str | None
 
 
@@ -42,6 +44,8 @@ class Standing(Schema):
     chance: float
     low: float
     high: float
+    least: float
+    most: float
     words: str
     with_source: str
     decisions: int

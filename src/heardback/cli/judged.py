@@ -20,8 +20,13 @@ def standing(view: Overview, *, exact: bool) -> Iterator[str]:
     yield paragraph(words[:1].upper() + words[1:], indent="  ")
     if exact:
         yield paragraph(
-            f"{100 * found.chance:.1f} %, band {100 * found.low:.1f} to "
-            f"{100 * found.high:.1f} %; started at {100 * found.prior:.1f} %",
+            f"{100 * found.chance:.1f} %, itself {100 * found.least:.1f} to "
+            f"{100 * found.most:.1f} %; started at {100 * found.prior:.1f} %",
+            indent="  ",
+        )
+        yield paragraph(
+            f"They may stand anywhere from {100 * found.low:.1f} to "
+            f"{100 * found.high:.1f} %; both bands hold 8 times in 10.",
             indent="  ",
         )
     things = "answer" if found.heard == 1 else "answers"

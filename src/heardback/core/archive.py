@@ -12,7 +12,7 @@ from heardback.core.answers import Answer, answers
 from heardback.core.belief import GRID, Array
 from heardback.core.instrument import Instrument, default_instrument
 from heardback.core.learned import Learned
-from heardback.core.lift import Lift, nodes, yes
+from heardback.core.lift import Lift, nodes, reach, yes
 from heardback.core.many import Heard, Queue, filtered, queue
 from heardback.core.pursuit import Lead, Pursuit, Side
 from heardback.core.standing import start_of
@@ -34,7 +34,7 @@ def chances(
     """
     table = fit.instrument if fit else instrument or default_instrument()
     lines = (_line(each, as_of, table) for each in pursuits)
-    return chances_of(lines, instrument=table, fit=fit)
+    return chances_of(lines, instrument=table, fit=fit)[:, :3]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +53,9 @@ def chances_of(
     instrument: Instrument | None = None,
     fit: Learned | None = None,
 ) -> Array:
-    """The same from lines."""
+    """(lines, 5): the same from lines, and least and most of each (`belief.Chance`)."""
     table = fit.instrument if fit else instrument or default_instrument()
-    found = [np.zeros((0, 3))]
+    found = [np.zeros((0, 5))]
     for some in batched(lines, BATCH):
         line = queue(_heard(each, table, fit) for each in some)
         found.append(_shown(line, filtered(line, table)))
@@ -80,17 +80,19 @@ def _heard(line: Line, table: Instrument, fit: Learned | None) -> Heard:
 
 def _shown(line: Queue, weights: Array) -> Array:
     """What `belief.chance_of` says of each row, by lift."""
-    shown = np.zeros((len(weights), 3))
+    shown = np.zeros((len(weights), 5))
     below = weights.cumsum(axis=1) - weights / 2
     lifts = [lift for _, lift in line.starts]
     for lift in dict.fromkeys(lifts):
         own = [at for at, each in enumerate(lifts) if each == lift]
         rows = np.isin(line.start, own)
-        reach, spread = _spread(lift)
+        where, spread = _spread(lift)
         cumulative = below[rows] @ spread.T
-        shown[rows, 0] = np.clip(weights[rows] @ yes(GRID, lift), 0.0, 1.0)
+        ends = (yes(GRID, lift), *reach(GRID, lift))
+        for column, chance in zip((0, 3, 4), ends, strict=True):
+            shown[rows, column] = np.clip(weights[rows] @ chance, 0.0, 1.0)
         for column, share in ((1, 0.1), (2, 0.9)):
-            shown[rows, column] = 1 / (1 + np.exp(-_quantile(reach, cumulative, share)))
+            shown[rows, column] = 1 / (1 + np.exp(-_quantile(where, cumulative, share)))
     return shown
 
 
@@ -101,13 +103,13 @@ def _spread(lift: Lift) -> tuple[Array, Array]:
     places, shares = nodes(lift)
     if len(places) == 1:
         return GRID + lift.shift, np.eye(GRID.size)
-    reach = np.linspace(GRID[0] + places[0], GRID[-1] + places[-1], 3 * GRID.size)
+    where = np.linspace(GRID[0] + places[0], GRID[-1] + places[-1], 3 * GRID.size)
     unit = np.eye(GRID.size)
     moved = [
-        share * np.array([np.interp(reach - place, GRID, one) for one in unit]).T
+        share * np.array([np.interp(where - place, GRID, one) for one in unit]).T
         for place, share in zip(places, shares, strict=True)
     ]
-    return reach, np.sum(moved, axis=0)
+    return where, np.sum(moved, axis=0)
 
 
 def _quantile(reach: Array, cumulative: Array, share: float) -> Array:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from heardback.core.answers import BY_DAY, Answer
 from heardback.core.instrument import Instrument, Item
-from heardback.core.lift import NO_LIFT, Lift, nodes, yes
+from heardback.core.lift import NO_LIFT, Lift, nodes, reach, yes
 
 type Array = NDArray[np.float64]
 
@@ -38,11 +38,18 @@ class Belief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chance:
-    """The chance of a yes if they decide, and its 80 % band; all within 0 and 1."""
+    """The chance of a yes if they decide, and two 80 % bands; all within 0 and 1.
+
+    `least` to `most` is about the chance: of all that look like this one, so many may
+    end with a yes, because one's own base rate is not known. `low` to `high` is about
+    them: where this one may stand, could we see it.
+    """
 
     chance: float
     low: float
     high: float
+    least: float
+    most: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,19 +224,22 @@ def _cumulative_logit(cuts: tuple[float, ...], slope: float, spread: float) -> A
 
 
 def chance_of(weights: Array, lift: Lift = NO_LIFT) -> Chance:
-    """Mean and 80 % band of sigmoid(z + lift) under `weights` over the grid."""
+    """What sigmoid(z + lift) may be under `weights` over the grid."""
     below = np.cumsum(weights) - weights / 2
     places, shares = nodes(lift)
-    reach = GRID + lift.shift
+    where = GRID + lift.shift
     if len(places) > 1:
-        reach = np.linspace(GRID[0] + places[0], GRID[-1] + places[-1], 3 * GRID.size)
-        each = [np.interp(reach - place, GRID, below) for place in places]
+        where = np.linspace(GRID[0] + places[0], GRID[-1] + places[-1], 3 * GRID.size)
+        each = [np.interp(where - place, GRID, below) for place in places]
         below = shares @ np.array(each)
-    low, high = np.interp([0.1, 0.9], below, reach)
+    low, high = np.interp([0.1, 0.9], below, where)
+    least, most = (float(weights @ each) for each in reach(GRID, lift))
     return Chance(
         chance=float(np.clip(weights @ yes(GRID, lift), 0.0, 1.0)),
         low=float(1 / (1 + np.exp(-low))),
         high=float(1 / (1 + np.exp(-high))),
+        least=min(max(least, 0.0), 1.0),
+        most=min(max(most, 0.0), 1.0),
     )
 
 

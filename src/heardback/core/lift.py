@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 
 type Array = NDArray[np.float64]
 
+# A standard normal lies above it one time in ten.
+TENTH = 1.2816
+
 _NODES, _WEIGHTS = np.polynomial.hermite_e.hermegauss(7)
 _SHARES: Array = _WEIGHTS / sqrt(2 * pi)
 
@@ -37,6 +40,18 @@ def nodes(lift: Lift) -> tuple[Array, Array]:
     if lift.doubt == 0:
         return np.array([lift.shift]), np.ones(1)
     return lift.shift + lift.doubt * _NODES, _SHARES
+
+
+def reach(grid: Array, lift: Lift) -> tuple[Array, Array]:
+    """P(yes | z) where the shift lies at either end of its 80 % band.
+
+    The chance rises with the shift, so these ends are those of the chance's own band.
+    """
+    low, high = (
+        1 / (1 + np.exp(-(grid + lift.shift + side * TENTH * lift.doubt)))
+        for side in (-1, 1)
+    )
+    return low, high
 
 
 def yes(grid: Array, lift: Lift) -> Array:

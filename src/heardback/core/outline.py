@@ -141,6 +141,8 @@ def _standing(standing: Standing) -> Plain:
         "chance": _chance(standing.chance),
         "low": _chance(standing.low),
         "high": _chance(standing.high),
+        "least": _chance(standing.least),
+        "most": _chance(standing.most),
         "words": standing.words,
         "with_source": standing.with_source,
         "decisions": standing.decisions,
@@ -190,6 +192,8 @@ def _moment(moment: Moment) -> Plain:
         "chance": _chance(moment.chance),
         "low": _chance(moment.low),
         "high": _chance(moment.high),
+        "least": _chance(moment.least),
+        "most": _chance(moment.most),
         "meeting": moment.meeting,
     }
 

@@ -65,8 +65,10 @@ def _chance(chance: Chance, fit: Learned) -> Plain:
         "chance": round(chance.chance, 4),
         "low": round(chance.low, 4),
         "high": round(chance.high, 4),
+        "least": round(chance.least, 4),
+        "most": round(chance.most, 4),
         "words": sure_words(
-            chance.chance, chance.low, chance.high, decisions=fit.decisions
+            chance.chance, chance.least, chance.most, decisions=fit.decisions
         ),
     }
 

@@ -37,6 +37,8 @@ class Moment:
     chance: float
     low: float
     high: float
+    least: float
+    most: float
     meeting: str | None = None
 
 
@@ -77,15 +79,18 @@ class Reason:
 class Standing:
     """The chance of a yes if they decide, as of a day, with its reasons.
 
-    `prior` is the chance before anything was heard, `before` the same with its band;
-    `heard` counts the answers that weigh; `belief` is what a cache may keep;
-    `decisions` counts those that taught it.
+    The bands are those of `belief.Chance`; words say that of the chance. `prior` is the
+    chance before anything was heard, `before` the same with its bands; `heard` counts
+    the answers that weigh; `belief` is what a cache may keep; `decisions` counts those
+    that taught it.
     """
 
     as_of: date
     chance: float
     low: float
     high: float
+    least: float
+    most: float
     prior: float
     heard: int
     path: tuple[Moment, ...]
@@ -96,12 +101,12 @@ class Standing:
 
     @property
     def words(self) -> str:
-        return in_words(self.chance, self.low, self.high)
+        return in_words(self.chance, self.least, self.most)
 
     @property
     def with_source(self) -> str:
         """The chance as exactly as one's own decisions allow, and what it rests on."""
-        return sure_words(self.chance, self.low, self.high, decisions=self.decisions)
+        return sure_words(self.chance, self.least, self.most, decisions=self.decisions)
 
 
 def stand(
@@ -137,6 +142,8 @@ def stand(
         chance=chances[0].chance,
         low=chances[0].low,
         high=chances[0].high,
+        least=chances[0].least,
+        most=chances[0].most,
         prior=float(prior(mu, instrument.sigma) @ yes(GRID, lift)),
         heard=len(now),
         path=(
@@ -190,26 +197,26 @@ def chance_at(belief: Belief, *, as_of: date, instrument: Instrument) -> Chance:
     return chance_of(later(belief, as_of, instrument).weights, belief.lift)
 
 
-def in_words(chance: float, low: float, high: float) -> str:
-    """The chance in tenths, as one would say it.
+def in_words(chance: float, least: float, most: float) -> str:
+    """The chance in tenths with its own band, as one would say it.
 
     >>> in_words(0.42, 0.22, 0.61)
     'about 4 in 10, could be 2 to 6'
     >>> in_words(0.02, 0.01, 0.06)
     'less than 1 in 10'
     """
-    middle, least, most = (round(10 * each) for each in (chance, low, high))
-    if most <= 1 and middle == 0:
+    middle, low, high = (round(10 * each) for each in (chance, least, most))
+    if high <= 1 and middle == 0:
         return "less than 1 in 10"
-    if least >= 9 and middle == 10:
+    if low >= 9 and middle == 10:
         return "more than 9 in 10"
     start = "less than 1" if middle == 0 else f"about {min(middle, 9)}"
-    if least == most:
+    if low == high:
         return f"{start} in 10"
-    return f"{start} in 10, could be {least} to {most}"
+    return f"{start} in 10, could be {low} to {high}"
 
 
-def sure_words(chance: float, low: float, high: float, *, decisions: int) -> str:
+def sure_words(chance: float, least: float, most: float, *, decisions: int) -> str:
     """In tenths while it rests on published figures, in percent once it is one's own.
 
     >>> sure_words(0.42, 0.22, 0.61, decisions=3)
@@ -218,10 +225,12 @@ def sure_words(chance: float, low: float, high: float, *, decisions: int) -> str
     '42 %, likely 25 to 60'
     """
     if decisions < FEW_DECISIONS:
-        return f"{in_words(chance, low, high)}; so far mostly published figures"
-    middle, least, most = (round(100 * each) for each in (chance, low, high))
+        return f"{in_words(chance, least, most)}; so far mostly published figures"
+    middle, low, high = (round(100 * each) for each in (chance, least, most))
     shown = "under 1" if middle == 0 else "over 99" if middle == 100 else f"{middle}"
-    return f"{shown} %, likely {least} to {most}"
+    if low == high:
+        return f"{shown} %"
+    return f"{shown} %, likely {low} to {high}"
 
 
 def one_chance(chance: float, *, decisions: int) -> str:
@@ -279,6 +288,8 @@ def _moment(on: date, chance: Chance, meeting: str | None) -> Moment:
         chance=chance.chance,
         low=chance.low,
         high=chance.high,
+        least=chance.least,
+        most=chance.most,
         meeting=meeting,
     )
 

@@ -90,8 +90,8 @@ def chances(
         for row in known
     ]
     found = {
-        row.pk: Chance(chance=chance, low=low, high=high)
-        for row, (chance, low, high) in zip(
+        row.pk: Chance(chance=chance, low=low, high=high, least=least, most=most)
+        for row, (chance, low, high, least, most) in zip(
             known, chances_of(lines, fit=fit).tolist(), strict=True
         )
     }
@@ -102,7 +102,13 @@ def _earlier(keys: Sequence[int], as_of: date, fit: Learned) -> dict[int, Chance
     found = {}
     for row in assembly.with_record(Pursuit.objects.filter(pk__in=keys)):
         then = stand(assembly.as_record(row), as_of=as_of, fit=fit)
-        found[row.pk] = Chance(chance=then.chance, low=then.low, high=then.high)
+        found[row.pk] = Chance(
+            chance=then.chance,
+            low=then.low,
+            high=then.high,
+            least=then.least,
+            most=then.most,
+        )
     return found
 
 

@@ -140,7 +140,12 @@ def _before(pursuit: Pursuit, standing: Standing) -> Moment:
     """What could be believed before anybody said anything."""
     known = standing.before
     return Moment(
-        on=pursuit.opened_on, chance=known.chance, low=known.low, high=known.high
+        on=pursuit.opened_on,
+        chance=known.chance,
+        low=known.low,
+        high=known.high,
+        least=known.least,
+        most=known.most,
     )
 
 

@@ -37,6 +37,8 @@ class PursuitRow:
     chance: float
     low: float
     high: float
+    least: float
+    most: float
     next_step: str
     next_step_due: str
     next_step_on: date | None
@@ -52,7 +54,7 @@ class PursuitRow:
 
     @property
     def words(self) -> str:
-        return sure_words(self.chance, self.low, self.high, decisions=self.decisions)
+        return sure_words(self.chance, self.least, self.most, decisions=self.decisions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +199,8 @@ def lines(
                 chance=chance.chance,
                 low=chance.low,
                 high=chance.high,
+                least=chance.least,
+                most=chance.most,
                 next_step=text,
                 next_step_due=due,
                 next_step_on=on,

@@ -102,7 +102,7 @@ def short_day(on: date | None) -> str:
 @register.filter
 def tenths(found: Moment) -> str:
     """A chance with its band, in tenths."""
-    return in_words(found.chance, found.low, found.high)
+    return in_words(found.chance, found.least, found.most)
 
 
 @register.filter
