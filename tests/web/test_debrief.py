@@ -176,7 +176,7 @@ def test_a_request_can_rest(page: Client, ana: Actor, ended: str) -> None:
 def test_a_draft_can_be_thrown_away(page: Client, ana: Actor, ended: str) -> None:
     one = draft(page)
 
-    assert page.post(f"{one}drop/")["Location"] == LADDER
+    assert page.post(f"{one}drop/")["Location"] == f"{LADDER}?gone=1"
     assert queries.pursuit_for(ana, ended).debriefs == ()
 
 
