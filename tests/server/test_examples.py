@@ -8,11 +8,12 @@ import pytest
 
 from heardback import notebook
 from heardback.core.decision import Instead, Outcome
+from heardback.core.errors import Invalid
 from heardback.core.evidence import Asked, Hesitation, State
 from heardback.core.overview import overview
 from heardback.core.pursuit import Part, Pursuit, Side
 from heardback.exchange.files import open_file
-from heardback.journal import queries
+from heardback.journal import actions, queries
 from heardback.server import examples
 from tests.journal.people import member, workspace
 
@@ -138,3 +139,32 @@ def test_both_go_into_a_workspace_once(db: None) -> None:
     for pursuit in queries.all_pursuits(ana):
         for document in pursuit.documents:
             assert queries.raw_for(ana, document.id)
+
+
+def _own(like: Pursuit) -> Pursuit:
+    return Pursuit(
+        id="", side=like.side, organisation="Halden Pumps", opened_on=like.opened_on
+    )
+
+
+def test_they_never_mix_with_a_record_of_one_s_own(
+    db: None, northgate: Pursuit
+) -> None:
+    ana = member("Ana", workspace("Ana's studio"))
+    actions.open_pursuit(ana, _own(northgate))
+
+    with pytest.raises(Invalid, match="a record of your own"):
+        examples.take_in(ana, now=TODAY)
+
+    assert len(list(queries.all_pursuits(ana))) == 1
+
+
+def test_what_was_begun_beside_the_examples_keeps_nobody_out(
+    db: None, northgate: Pursuit
+) -> None:
+    ana = member("Ana", workspace("Ana's studio"))
+    examples.take_in(ana, now=TODAY)
+    actions.open_pursuit(ana, _own(northgate))
+    examples.take_in(ana, now=TODAY)
+
+    assert len(list(queries.all_pursuits(ana))) == 3

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from heardback import notebook
-from heardback.core.errors import NotFound
+from heardback.core.errors import Invalid, NotFound
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 
@@ -20,12 +20,28 @@ def folder() -> Path:
 
 
 def take_in(actor: Actor, *, now: datetime) -> None:
-    """Adds the examples to a workspace; what is there already stays as it is."""
-    for place in sorted(folder().iterdir()):
-        if not place.is_dir():
-            continue
-        book = notebook.load(place, recorded_at=now)
-        new = [each for each in book.pursuits if not _is_known(actor, each.id)]
+    """Adds the examples to a workspace; what is there already stays as it is.
+
+    Never to somebody's own record: what was made up would count in what it teaches.
+    """
+    books = [
+        (place, notebook.load(place, recorded_at=now))
+        for place in sorted(folder().iterdir())
+        if place.is_dir()
+    ]
+    known = {
+        each.id
+        for _, book in books
+        for each in book.pursuits
+        if _is_known(actor, each.id)
+    }
+    if not known and any(True for _ in queries.all_pursuits(actor)):
+        raise Invalid(
+            "HEARDBACK_HOME holds a record of your own, and the examples would mix "
+            "with it. Leave --examples away, or let it name an empty folder."
+        )
+    for place, book in books:
+        new = [each for each in book.pursuits if each.id not in known]
         actions.take_in(actor, new, partial(notebook.raw, place), now=now)
 
 
