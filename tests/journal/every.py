@@ -174,6 +174,9 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "walks": lambda who: list(queries.walks(who)),
     "unrehearsed": lambda who: list(queries.unrehearsed(who, TODAY)),
     "us_of": queries.us_of,
+    "workspaces_of": lambda who: [
+        each for each in queries.workspaces_of(who) if each.name == "Ana's studio"
+    ],
 }
 
 WRITES: dict[str, Callable[[Actor], object]] = {
@@ -343,6 +346,7 @@ NOT_READS = {
     "asides_in",
     "actor_for",
     "actor_for_token",
+    "actor_in",
     "colleagues",
     "opened",
     "owner",

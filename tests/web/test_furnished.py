@@ -20,6 +20,7 @@ NOT_PAGES = {
     "bring-back",
     "coach-do",
     "debrief-act",
+    "go-to",
     "handle",
     "instrument-drop",
     "judge",

@@ -1,5 +1,6 @@
 """The record goes out and comes in as plain files."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -9,9 +10,11 @@ from django.test import Client
 
 from heardback.core.errors import NotFound
 from heardback.journal import actions, queries
+from heardback.journal.models import Membership, Role, User, Workspace
 from heardback.journal.queries import Actor
 
 IMPORT = "/settings/import/"
+SWITCH = "/settings/workspace/"
 
 
 def exported(page: Client) -> bytes:
@@ -152,3 +155,53 @@ def test_an_import_says_what_it_left_as_it_is_here(
 
     assert queries.pursuit_for(ana, deal).title == "Something newer"
     assert b"the title stays as it is: what is here is newer" in answer.content
+
+
+@pytest.fixture
+def elsewhere(cleo: Actor) -> Workspace:
+    return Workspace.objects.get(pk=int(cleo.workspace_id))
+
+
+@pytest.fixture
+def both(ana: Actor, elsewhere: Workspace) -> Actor:
+    """Ana helps in Cleo's house too."""
+    user = User.objects.get(pk=int(ana.user_id))
+    Membership.objects.create(workspace=elsewhere, user=user, role=Role.HELPER.value)
+    return ana
+
+
+def test_somebody_with_one_workspace_sees_no_switch(page: Client) -> None:
+    assert b"Your workspaces" not in page.get("/settings/").content
+
+
+def test_somebody_in_two_workspaces_works_in_the_one_they_choose(
+    page: Client, both: Actor, cleo: Actor, elsewhere: Workspace, deal: str
+) -> None:
+    actions.open_pursuit(cleo, replace(queries.pursuit_for(both, deal), id="cleos"))
+    assert b"Your workspaces" in page.get("/settings/").content
+
+    answer = page.post(SWITCH, {"workspace": str(elsewhere.pk)}, follow=True)
+
+    assert b"You are in " in answer.content
+    assert page.get("/pursuits/cleos/").status_code == 200
+    assert page.get(f"/pursuits/{deal}/").status_code == 404
+    assert page.get("/api/pursuits").json()["total"] == 1
+    page.post(SWITCH, {"workspace": both.workspace_id})
+    assert page.get(f"/pursuits/{deal}/").status_code == 200
+
+
+@pytest.mark.parametrize("wanted", ["", "x", "0", "999999"])
+def test_a_workspace_of_others_does_not_exist(
+    page: Client, elsewhere: Workspace, wanted: str
+) -> None:
+    assert page.post(SWITCH, {"workspace": wanted}).status_code == 404
+    assert page.post(SWITCH, {"workspace": str(elsewhere.pk)}).status_code == 404
+
+
+def test_who_left_the_workspace_they_chose_is_back_in_the_first(
+    page: Client, both: Actor, elsewhere: Workspace, deal: str
+) -> None:
+    page.post(SWITCH, {"workspace": str(elsewhere.pk)})
+    Membership.objects.filter(workspace=elsewhere, user_id=int(both.user_id)).delete()
+
+    assert page.get(f"/pursuits/{deal}/").status_code == 200

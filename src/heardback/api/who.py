@@ -34,7 +34,7 @@ class Session(SessionAuth):
 
     def authenticate(self, request: HttpRequest, _: str | None) -> Actor | None:
         try:
-            return queries.actor_for(request.user)
+            return queries.actor_in(request.user, request.session.get("workspace"))
         except NotFound:
             return None
 

@@ -4,6 +4,7 @@ A stranger learns nothing, not even that a thing exists. Rows go out to actions 
 queries only; nothing outside this room sees them.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -54,6 +55,14 @@ def actor_for(user: object, workspace_id: str | None = None) -> Actor:
             else "There is no such workspace."
         )
     return _actor(user, membership)
+
+
+def actor_in(user: object, chosen: object) -> Actor:
+    """`user` in the workspace they chose, as long as they belong to it."""
+    if isinstance(chosen, str):
+        with suppress(NotFound):
+            return actor_for(user, chosen)
+    return actor_for(user)
 
 
 def owner() -> Actor:

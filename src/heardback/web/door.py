@@ -30,6 +30,8 @@ from heardback.journal.queries import Actor
 
 CONFLICT = "conflict"
 ARRIVED = "heardback_arrived"
+# Under which name the session remembers where somebody with two workspaces works.
+WORKSPACE = "workspace"
 _KEPT_NAME = re.compile(r"[\w-]{1,100}", re.ASCII)
 
 type View[**P] = Callable[Concatenate[HttpRequest, Actor, P], HttpResponseBase]
@@ -47,7 +49,7 @@ def door[**P](
         request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs
     ) -> HttpResponseBase:
         try:
-            actor = queries.actor_for(request.user)
+            actor = queries.actor_in(request.user, request.session.get(WORKSPACE))
             request.may_write = actor.may_write  # type: ignore[attr-defined]
             return arrived(request, view(request, actor, *args, **kwargs))
         except NotFound as problem:

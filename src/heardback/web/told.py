@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from heardback.core.errors import Conflict, HeardbackError, NotFound
 from heardback.journal import queries
 from heardback.journal.queries import Actor
+from heardback.web.door import WORKSPACE
 
 type Answer = Callable[[HttpRequest, Actor], JsonResponse]
 
@@ -20,7 +21,8 @@ def told(view: Answer) -> Callable[[HttpRequest], HttpResponse]:
         if not request.user.is_authenticated:
             return said("signed_out", "Sign in, and it is handed in.", 401)
         try:
-            return view(request, queries.actor_for(request.user))
+            chosen = request.session.get(WORKSPACE)
+            return view(request, queries.actor_in(request.user, chosen))
         except NotFound as problem:
             return said("gone", str(problem), 404)
         except Conflict as problem:

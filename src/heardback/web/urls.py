@@ -94,6 +94,7 @@ urlpatterns = [
     path("settings/instrument/", instrument.instrument, name="instrument"),
     path("settings/instrument/drop/", instrument.drop, name="instrument-drop"),
     path("settings/import/", settings.take_in, name="take-in"),
+    path("settings/workspace/", settings.go_to, name="go-to"),
     path("settings/us/", second.names_of_us, name="names-of-us"),
     path("settings/second-reader/", second.settings, name="second-reader"),
     path("settings/keys/", tokens.make, name="token-make"),

@@ -1,7 +1,7 @@
 """Every read, access decided here; frozen typed values go out, never a model."""
 
 from heardback.core.desk import View
-from heardback.journal.access import Actor, actor_for, owner
+from heardback.journal.access import Actor, actor_for, actor_in, owner
 from heardback.journal.asides import Aside, asides_in
 from heardback.journal.models.workspace import Role
 from heardback.journal.practising import By, Note, Practice, Timer
@@ -86,9 +86,11 @@ from heardback.journal.queries.silences import SilenceRow, silences
 from heardback.journal.queries.today import today_for
 from heardback.journal.queries.tokens import TokenRow, actor_for_token, tokens
 from heardback.journal.queries.workspaces import (
+    WorkspaceRow,
     colleagues,
     second_reader_allowed,
     us_of,
+    workspaces_of,
 )
 from heardback.journal.stages import TITLES, Stage
 
@@ -132,9 +134,11 @@ __all__ = [
     "TokenRow",
     "Unrehearsed",
     "View",
+    "WorkspaceRow",
     "activities",
     "actor_for",
     "actor_for_token",
+    "actor_in",
     "all_pursuits",
     "asides_in",
     "attempts",
@@ -192,4 +196,5 @@ __all__ = [
     "views",
     "walks",
     "went_well",
+    "workspaces_of",
 ]

@@ -1,7 +1,33 @@
-"""What a workspace remembers of itself."""
+"""What a workspace remembers of itself, and in which ones somebody works."""
+
+from dataclasses import dataclass
 
 from heardback.journal.access import Actor
-from heardback.journal.models import Membership, Workspace
+from heardback.journal.models import Membership, Role, Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceRow:
+    """A workspace that somebody belongs to; `here` is the one they are in."""
+
+    id: str
+    name: str
+    role: Role
+    here: bool
+
+
+def workspaces_of(actor: Actor) -> tuple[WorkspaceRow, ...]:
+    """All that the actor belongs to, in the order in which they joined."""
+    rows = Membership.objects.filter(user_id=int(actor.user_id))
+    return tuple(
+        WorkspaceRow(
+            id=str(row.workspace_id),
+            name=row.workspace.name,
+            role=Role(row.role),
+            here=str(row.workspace_id) == actor.workspace_id,
+        )
+        for row in rows.select_related("workspace").order_by("pk")
+    )
 
 
 def us_of(actor: Actor) -> tuple[str, ...]:

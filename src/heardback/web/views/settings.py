@@ -7,11 +7,12 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from heardback.core.errors import NotFound
 from heardback.journal import actions, queries
 from heardback.journal.actions import TakenIn
 from heardback.journal.queries import Actor
 from heardback.web.archive import packed, unpacked
-from heardback.web.door import door, kept, page, today
+from heardback.web.door import WORKSPACE, door, kept, page, today
 from heardback.web.forms.notebooks import NotebookForm
 from heardback.web.reach import reach
 from heardback.web.taking import tell
@@ -22,6 +23,19 @@ MOST_TOLD = 10
 @door
 def settings(request: HttpRequest, actor: Actor) -> HttpResponse:
     return settings_page(request, actor)
+
+
+@require_POST
+@door
+def go_to(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Somebody who belongs to two workspaces works in the other one from here on."""
+    wanted = request.POST.get("workspace", "")
+    for each in queries.workspaces_of(actor):
+        if each.id == wanted:
+            request.session[WORKSPACE] = wanted
+            messages.success(request, f"You are in {each.name} now.")
+            return redirect("web:today")
+    raise NotFound("There is no such workspace.")
 
 
 @require_POST
@@ -65,6 +79,7 @@ def settings_page(
         here="settings",
         actor=actor,
         us=queries.us_of(actor),
+        workspaces=queries.workspaces_of(actor),
         tokens=queries.tokens(actor),
         key=key,
         reach=reach(),
