@@ -6,7 +6,7 @@ judged by the model as it is.
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -38,13 +38,14 @@ class World:
     `shift` moves all inclinations, `slope` multiplies what answers say, `lasting` is
     what one person's answers share on all days alike (in the model a mood is of its
     day, and later answers are damped instead), `asks` is how much more often the
-    friendly are asked.
+    friendly are asked; `table` is what answers say here.
     """
 
     shift: float = 0.0
     slope: float = 1.0
     lasting: float = 0.0
     asks: float = 0.0
+    table: Instrument = field(default_factory=default_instrument)
 
 
 WORLDS: Mapping[str, World] = {
@@ -75,10 +76,10 @@ def drawn(world: World, count: int, draws: np.random.Generator) -> Drawn:
     lasting = {who: world.lasting * draws.normal(size=count) for who in PEOPLE}
     found: list[list[Answer]] = [[] for _ in range(count)]
     truth = replace(
-        TABLE,
+        world.table,
         items=tuple(
             replace(item, discrimination=item.discrimination * world.slope)
-            for item in TABLE.items
+            for item in world.table.items
         ),
     )
     said = {who: np.zeros(count, dtype=int) for who in PEOPLE}
@@ -94,7 +95,7 @@ def drawn(world: World, count: int, draws: np.random.Generator) -> Drawn:
                 asked = np.where(draws.random(count) < willing)[0]
                 slope = np.full(count, WEIGHTS[who])
                 if not world.lasting:
-                    slope = slope * _damped(name, said[who])
+                    slope = slope * _damped(world.table, name, said[who])
                 grades = _answered(truth, name, slope * (z + mood), draws)
                 more[who][asked] += 1
                 for row in asked:
@@ -116,10 +117,10 @@ def drawn(world: World, count: int, draws: np.random.Generator) -> Drawn:
     return Drawn(place=place, shift=world.shift, heard=heard)
 
 
-def _damped(name: str, earlier: NDArray[np.int_]) -> Array:
-    item = TABLE.item(name)
+def _damped(table: Instrument, name: str, earlier: NDArray[np.int_]) -> Array:
+    item = table.item(name)
     most = int(earlier.max()) + 1
-    factors = [damping(item, many, TABLE) for many in range(most)]
+    factors = [damping(item, many, table) for many in range(most)]
     return np.array(factors)[earlier]
 
 
