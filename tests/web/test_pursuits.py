@@ -196,3 +196,14 @@ def test_somebody_who_applies_was_not_recommended_as_us(
 
     assert b"Someone recommended me" in shown
     assert b"recommended us" not in shown
+
+
+def test_the_line_a_lead_began_with_stands_on_its_page(
+    page: Client, ana: Actor
+) -> None:
+    page.post("/lead/", {"line": "Orchard Clinics: letters, via Dave Whitlock"})
+
+    (one,) = queries.all_pursuits(ana)
+    answer = page.get(f"/pursuits/{one.id}/").content.decode()
+    assert "Orchard Clinics: letters, via Dave Whitlock" in answer
+    assert "kind=next_step" in answer
