@@ -123,3 +123,17 @@ def test_a_note_of_anothers_pursuit_is_not_found(ana: Actor, cleo: Actor) -> Non
         actions.take_note(cleo, NOTE, now=NOW)
     with pytest.raises(NotFound):
         actions.take_note(cleo, NOTE, pursuit_id="northgate", now=NOW)
+
+
+def test_free_text_makes_no_meeting_and_no_people(ana: Actor) -> None:
+    opened(ana)
+    before = queries.pursuit_for(ana, "northgate")
+    free = (
+        "Meeting: Friday, their office, 70 min\n- they want a pilot\n- 60k\n- not yet"
+    )
+
+    with pytest.raises(Invalid, match="Add it as a text"):
+        actions.take_note(ana, free, pursuit_id="northgate", now=NOW)
+
+    after = queries.pursuit_for(ana, "northgate")
+    assert (after.people, after.meetings) == (before.people, before.meetings)

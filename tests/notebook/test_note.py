@@ -219,3 +219,17 @@ def test_any_text_is_a_note_or_a_sentence(text: str) -> None:
         return
 
     assert {entry.meeting for entry in note.evidence} <= {note.meeting.id}
+
+
+@pytest.mark.parametrize(
+    ("text", "free"),
+    [
+        ("Call with Tom\n- they want a pilot\n- 60k set aside\n- not convinced", True),
+        ("Call with Tom\n- they want a pilot\n- 60k set aside\nguess: 5 in 10", False),
+        ("Northgate Foods, call, Tom\nnext: proposal by Friday\n- a\n- b\n- c", False),
+    ],
+)
+def test_free_text_is_told_from_the_seven_lines(text: str, free: bool) -> None:
+    note = notebook.parse_note(text, recorded_at=NOW, on=TODAY)
+
+    assert note.free is free

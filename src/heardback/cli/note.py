@@ -12,8 +12,6 @@ from heardback.cli.taken import say_taken
 from heardback.cli.terminal import say
 from heardback.core.errors import Invalid, NotFound
 
-FREE = 3  # so many lines that are not understood, and none that is
-
 
 def note(
     file: Annotated[
@@ -63,7 +61,7 @@ def _refuse_free_text(words: str, *, on: date, named: bool) -> None:
     from heardback.notebook import parse_note
 
     note = parse_note(words, recorded_at=now(), on=on)
-    if len(note.problems) >= FREE and not note.evidence:
+    if note.free:
         raise Invalid(
             "None of it is written as 'heardback template' shows. 'heardback read' "
             "finds what is in free notes; the pages keep what you accept of it."

@@ -36,6 +36,8 @@ class Folder:
 
     def add_note(self, wanted: str | None, text: str, *, on: date) -> Added:
         note = notebook.parse_note(text, recorded_at=_now(), on=on)
+        if note.free:
+            raise Invalid("None of it is written like the template's seven lines.")
         wanted = wanted or note.organisation
         if not wanted:
             raise Invalid("Say which pursuit this note is about.")

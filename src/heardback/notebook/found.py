@@ -8,6 +8,8 @@ from heardback.core.errors import Problem
 from heardback.core.evidence import Evidence
 from heardback.core.pursuit import Meeting, Person, Pursuit
 
+FREE = 3  # so many lines that are not understood, and none that is
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
@@ -62,3 +64,8 @@ class Note:
     evidence: tuple[Evidence, ...] = ()
     people: tuple[Person, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def free(self) -> bool:
+        """Free text: several lines, and none of them written like the seven."""
+        return not self.evidence and len(self.problems) >= FREE

@@ -59,6 +59,12 @@ def take_note(
     now = now or timezone.now()
     check_storable(text)
     note = parse_note(text, recorded_at=now, on=on or timezone.localdate(now))
+    if note.free:
+        # Its commas would become people, and its first line a meeting.
+        raise Invalid(
+            "None of it is written like the template. Add it as a text: it is read, "
+            "and you accept what counts."
+        )
     if not note.evidence and not note.meeting.notes:
         raise Invalid("Nothing in this note was understood; see the template.")
     with transaction.atomic():
