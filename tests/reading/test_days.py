@@ -31,6 +31,10 @@ def test_thirds_cover_the_whole() -> None:
     assert early[1] < mid[0] < mid[1] < late[0]
 
 
-def test_the_29th_of_february_waits_for_a_leap_year_in_reach() -> None:
-    assert coming(date(2026, 9, 18), 2, 29) is None
-    assert coming(date(2027, 9, 18), 2, 29) == date(2028, 2, 29)
+def test_the_29th_of_february_waits_for_the_next_leap_year() -> None:
+    assert coming(date(2026, 9, 18), 2, 29) == date(2028, 2, 29)
+    assert coming(date(2097, 1, 1), 2, 29) == date(2104, 2, 29)
+
+
+def test_no_year_has_a_31st_of_february() -> None:
+    assert coming(date(2026, 9, 18), 2, 31) is None

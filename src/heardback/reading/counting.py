@@ -61,6 +61,9 @@ DAYS_OF_MONTH: Mapping[str, int] = {
     **{word: number for number, word in enumerate(_TENS, start=10)},
     **{word: number for number, word in enumerate(_TH, start=1)},
 }
+MONTHS_OF_YEAR: Mapping[str, int] = {
+    word: number for number, word in enumerate(_TH[:12], start=1)
+}
 # The first of three months.
 SEASONS: Mapping[str, int] = {
     "spring": 3,

@@ -71,10 +71,15 @@ def business_days_after(on: date, count: int) -> date:
     return at
 
 
-def coming(on: date, month: int, number: int) -> date | None:
-    """That day of the year on or after `on`; a day just gone by is this year's."""
-    for year in (on.year, on.year + 1):
+def coming(on: date, month: int, number: int, *, grace: int = 7) -> date | None:
+    """That day of the year on or after `on`; a day just gone by is this year's.
+
+    >>> coming(date(2026, 9, 18), 2, 29)
+    datetime.date(2028, 2, 29)
+    """
+    # The 29th of February may be eight years off.
+    for year in range(on.year, min(on.year + 9, 10_000)):
         found = day(year, month, number)
-        if found and found >= on - timedelta(days=7):
+        if found and found >= on - timedelta(days=grace):
             return found
     return None

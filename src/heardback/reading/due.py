@@ -2,18 +2,23 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from heardback.reading import stretches
-from heardback.reading.dates import COUNTED, LONG_DAYS, STEMS, UNITS, WAYS, Way
+from heardback.reading import spans, stretches
+from heardback.reading.bounds import bounded
+from heardback.reading.date_words import COUNTED, LONG_DAYS, UNITS, Reading, Way
+from heardback.reading.dates import STEMS, WAYS
 from heardback.reading.days import day
 from heardback.reading.edges import at_edge, shifted
 from heardback.reading.plain import plain
-from heardback.reading.stretches import Stretch
+from heardback.reading.spelled_years import with_years
+from heardback.reading.stretches import Stretch, feast, weekday
 
 _BEFORE = (
-    "by|before|until|till|til|no later than|not later than|at the latest by|due|on|in"
+    "(?:not|no) (?:earlier|sooner) than|not (?:any time )?(?:before|until|till)"
+    "|on or (?:before|after)|before or on|ahead of|prior to|up until|as late as"
+    "|by|before|until|till|til|no later than|not later than|at the latest by|due|on|in"
     "|at|around|about|roughly|approximately|sometime|some time|during|after|from|for"
     "|later than|over|towards|starting|between|within|as of|since|past"
     "|am|im|ab|bis|vor|nach|en|a(?= (?:finales|mediados|principios))|avant|après"
@@ -33,12 +38,24 @@ _EDGE = (
 # "Two weeks after Easter", "the Friday before the holidays", "a week from Monday".
 _SHIFT = (
     rf"(?:(?:(?:the +)?(?P<side>first|last) +)?(?P<many>{COUNTED}) +(?P<step>{UNITS})"
-    rf"|(?:the +)?(?:first +)?(?P<single>{LONG_DAYS}|day|week|weekend|month)) +"
-    r"(?P<rel>(?(side)of|(?:after|before|following|from|(?<=weekend )of"
-    r"|(?<=week )on|(?<=weeks )on|(?<!\bweek )(?:starting(?: from)?|beginning))))"
+    rf"|(?:the +)?(?:first +)?(?P<single>{LONG_DAYS}|day|week|weekend|month)),? +"
+    r"(?P<rel>(?(side)of|(?:after|before|ahead of|prior to|following|from"
+    r"|(?<=weekend )of|(?<=week )on|(?<=weeks )on"
+    r"|(?:(?<!\bweek )|(?<=\ba week )|(?<=\bone week ))"
+    r"(?:starting(?: from)?|beginning))))"
     r" +(?:on +)?"
 )
-_JOINT = re.compile(r" ?(?:-|~|to|and|or|until|till|through) ?(?:the )?")
+# What may come behind a day: "Friday, close of business", "March at the latest".
+_TAIL = (
+    r"(?:,? +(?:by +|at +)?(?P<tail>eod|cob|eob|cop|close of (?:business|play)"
+    r"|end of (?:business|(?:the )?day)|(?<=at )(?:the )?(?:very )?(?:latest|earliest)"
+    r"|(?:latest|earliest)(?= *(?:[.,;!?]|$))))?"
+)
+_JOINT = re.compile(
+    r"(?:,? or| ?(?:-|~|to|and|until|till|through)) ?(?:the |on |on the )?"
+)
+_COMMA = re.compile(r", +(?:the |on )?")
+_MOST_LISTED = 6
 _LONGEST = 120
 # Most sentences name no day; a quick look spares them the slow one.
 _HINT = re.compile(rf"\d|\b(?:{'|'.join(sorted(STEMS))})")
@@ -63,14 +80,14 @@ def resolve(phrase: str, *, on: date) -> Due | None:
     >>> f"{mid_october.start} to {mid_october.end}", mid_october.certain
     ('2026-10-11 to 2026-10-20', False)
     """
-    words = plain(phrase[:_LONGEST])
+    words = with_years(plain(phrase[:_LONGEST]))
     found = _first(words) or _only(words.strip(" .,;!?"))
     return _due(found, on) if found else None
 
 
 def find(words: str) -> tuple[int, int] | None:
     """Where in plain words a due date stands, if any."""
-    found = _first(words)
+    found = _first(with_years(words))
     return (found.start, found.end) if found else None
 
 
@@ -115,9 +132,27 @@ def _only(words: str) -> _Named | None:
 
 
 def _with_end(named: _Named, words: str) -> _Named:
-    joint = _JOINT.match(words, named.end)
-    if not joint or not joint[0].strip():
-        return named
+    until = _joined(named, named.end, _JOINT, words)
+    between: _Named | None = named
+    for _ in range(_MOST_LISTED):
+        # "Tuesday, Wednesday or Thursday": more of one sort, and an "or" at last.
+        if until or not between:
+            break
+        between = _joined(named, between.end, _COMMA, words)
+        if between and between.way is named.way:
+            until = _joined(named, between.end, _JOINT, words)
+        else:
+            between = None
+    return _Named(named.way, named.match, until.end, until) if until else named
+
+
+def _joined(
+    named: _Named, end: int, joint_of: re.Pattern[str], words: str
+) -> _Named | None:
+    """The longest day right behind "to" or "or"."""
+    joint = joint_of.match(words, end)
+    if not joint:
+        return None
     best: _Named | None = None
     announced = (named.match["before"] or "").startswith(("between", "from"))
     for way in WAYS:
@@ -128,7 +163,7 @@ def _with_end(named: _Named, words: str) -> _Named:
         if match and (alike or match["edge"]) and not match["before"]:
             until = _Named(way, match, match.end())
             best = until if best is None or until.end > best.end else best
-    return _Named(named.way, named.match, best.end, best) if best else named
+    return best
 
 
 def _means_days(named: _Named) -> bool:
@@ -136,6 +171,11 @@ def _means_days(named: _Named) -> bool:
     if named.way.bare or named.match["edge"] or named.match["rel"]:
         return True
     before = (named.match["before"] or "").strip()
+    tail = named.match["tail"] or ""
+    if tail.endswith(("latest", "earliest")) and named.way.read is not weekday:
+        return True
+    if named.way.read is feast and before in ("around", "about"):
+        return True
     return before not in ("", "about", "around", "for", "roughly", "at", "am", "past")
 
 
@@ -152,30 +192,48 @@ def _pattern(way: Way, *, second: bool = False) -> re.Pattern[str]:
         rf"{'' if second else rf'(?<![\w$€£.-]){_GONE}'}"
         rf"(?:(?P<before>(?:(?:{_BEFORE})\s+){{1,2}}))?(?:{_SHIFT})?"
         rf"(?:(?P<edge>{_EDGE})[\s-]+(?:in\s+|of\s+)?(?:the\s+(?=[mqwy\d]))?)?"
-        rf"(?:{way.pattern})(?![\w%€$£])"
+        rf"(?:{way.pattern})(?![\w%€$£]){_TAIL}"
     )
 
 
 def _due(named: _Named, on: date) -> Due | None:
     core = _meant(named, on)
-    if core and named.until:
-        core = _in_its_year(named, core)
+    if core and named.until and _both(spans.slashed, named):
+        core = spans.slashed_range(named.match, named.until.match, on)
+    elif core and named.until:
+        core = _in_its_year(named, core, on)
         last = _meant(named.until, max(on, core.start))
         if last and last.end >= core.start:
             core = Stretch(core.start, last.end, core.certain and last.certain)
-    if not core:
+    before = " ".join((named.match["before"] or "").split())
+    if not core or (before.startswith("since") and core.start > on):
+        # "Since late July", said in February, names no day to come.
         return None
-    return _bounded(core, (named.match["before"] or "").split(), on)
+    found = bounded(
+        core,
+        before,
+        (named.until or named).match["tail"] or "",
+        on,
+    )
+    return Due(start=found.start, end=found.end, certain=found.certain)
 
 
-def _in_its_year(named: _Named, core: Stretch) -> Stretch:
+def _both(read: Reading, named: _Named) -> bool:
+    return named.way.read is read and bool(named.until and named.until.way.read is read)
+
+
+def _in_its_year(named: _Named, core: Stretch, on: date) -> Stretch:
     """ "From 26 June to 28 June 2027": the year said last is that of both."""
     if named.way.read is not stretches.named or named.match.groupdict().get("year"):
         return core
-    groups = named.until.match.groupdict() if named.until else {}
-    if not groups.get("year") or not groups.get("month"):
+    if not named.until or named.until.way.read is not stretches.named:
         return core
-    last = stretches.named(named.until.match, core.start) if named.until else None
+    groups = named.until.match.groupdict()
+    if not groups.get("year"):
+        end = stretches.named(named.until.match, on)
+        first = spans.begun(core.start, end.end, on) if end else core.start
+        return Stretch(first, first, core.certain)
+    last = stretches.named(named.until.match, core.start)
     days = [day(int(groups["year"]) - back, *_no_year(core)) for back in (0, 1)]
     fit = [each for each in days if each and last and each <= last.start]
     return Stretch(fit[0], fit[0], core.certain) if fit else core
@@ -188,6 +246,10 @@ def _no_year(core: Stretch) -> tuple[int, int]:
 def _meant(named: _Named, on: date) -> Stretch | None:
     """What one of the days means, with "early" before it, or "two weeks after"."""
     core = named.way.read(named.match, on)
+    before = (named.match["before"] or "").split()
+    if core and _is_new_year(named) and not {"in", "during", "sometime"} & set(before):
+        # "In the new year" is all of January, "after" it the second of it.
+        core = Stretch(core.start, core.start)
     if core and (edge := named.match["edge"]):
         core = at_edge(core, edge)
     if core and named.match["rel"]:
@@ -198,24 +260,6 @@ def _meant(named: _Named, on: date) -> Stretch | None:
     return core
 
 
-def _bounded(core: Stretch, before: list[str], on: date) -> Due:
-    certain = core.certain
-    start, end = core.start, core.end
-    if set(before) & _ABOUT:
-        certain = False
-    if set(before) & _BY or before[:2] in (["no", "later"], ["not", "later"]):
-        start = min(on, start)
-        # "By October" may mean its first day or its last.
-        certain = certain and core.start == core.end
-    elif set(before) & _UP_TO:
-        start, end = min(on, start), core.start - timedelta(days=1)
-    elif set(before) & _AFTER or before[-1:] == ["than"]:
-        start, end = end + timedelta(days=1), end + timedelta(days=14)
-        certain = False
-    return Due(start=start, end=max(start, end), certain=certain)
-
-
-_ABOUT = frozenset("around about roughly approximately sometime".split())
-_BY = frozenset("by until till til due within bis jusqu'à hasta".split())
-_UP_TO = frozenset("before vor avant antes".split())
-_AFTER = frozenset("after past nach après".split())
+def _is_new_year(named: _Named) -> bool:
+    groups = named.match.groupdict()
+    return (groups.get("feast") or "").endswith("new year") and not groups["edge"]

@@ -9,8 +9,8 @@ from heardback.reading.stretches import Stretch, ahead
 
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-# "By COB Friday" is Friday; "later this week" leaves open how much later.
-_WHOLE = ("first thing", "later", "eod", "cob", "eob", "cop", "close", "end of day")
+# "By COB Friday" is Friday.
+_WHOLE = ("first thing", "eod", "cob", "eob", "cop", "close", "end of day")
 _EARLY = ("early", "beginning", "start", "anfang", "début", "principios")
 _LATE = ("late", "latter part", "ende", "fin")
 
@@ -30,14 +30,38 @@ def at_edge(core: Stretch, edge: str) -> Stretch:
     if edge == "first week of":
         return Stretch(core.start, core.start + _WEEK - _DAY)
     if edge == "last week of":
-        return Stretch(core.end - _WEEK + _DAY, core.end)
+        return _last_week_of(core)
+    if edge == "later":
+        # Not soon, at least: the half that is still to come.
+        half = _half_of(core, first=False)
+        return Stretch(half.start, core.end, certain=False)
     if edge.endswith("half of"):
-        middle = core.start + (core.end - core.start) / 2
         first = edge.startswith(("first", "1st"))
-        return Stretch(core.start, middle) if first else Stretch(middle, core.end)
+        return _half_of(core, first=first)
     part = "early" if edge.startswith(_EARLY) else "mid"
     part = "late" if edge.startswith(_LATE) else part
     return Stretch(*third_of(whole, part), certain=False)
+
+
+def _days(core: Stretch) -> int:
+    return (core.end - core.start).days + 1
+
+
+def _half_of(core: Stretch, *, first: bool) -> Stretch:
+    middle = core.start + (core.end - core.start) // 2
+    if _days(core) >= 365:
+        # Years are halved between June and July.
+        middle = date(core.start.year, 6, 30)
+    if first:
+        return Stretch(core.start, middle)
+    return Stretch(middle + (_days(core) >= 365) * _DAY, core.end)
+
+
+def _last_week_of(core: Stretch) -> Stretch:
+    """Of a month the last seven days; of a year the last with its Thursday in it."""
+    if _days(core) < 365:
+        return Stretch(core.end - _WEEK + _DAY, core.end)
+    return Stretch(*week_of(date(core.end.year, 12, 28)), certain=False)
 
 
 def _end_of(whole: Range) -> Range:
@@ -51,17 +75,13 @@ def _end_of(whole: Range) -> Range:
 def shifted(core: Stretch, found: re.Match[str]) -> Stretch | None:
     """ "Two weeks after Easter", "the Friday before the holidays"."""
     rel, single = found["rel"], found["single"]
-    back = rel == "before"
+    back = rel in ("before", "ahead of", "prior to")
     if single:
         return _beside(core, single, back=back) if rel != "of" else _near(core, single)
     many, step = found["many"], found["step"]
     low, high = (int(many), int(many)) if many.isdigit() else COUNTS[many]
     if side := found["side"]:
-        if side == "first":
-            end = ahead(core.start, step, high)
-            return Stretch(core.start, end - _DAY, core.certain) if end else None
-        start = _back(core.end, step, high)
-        return Stretch(start + _DAY, core.end, core.certain) if start else None
+        return _side_of(core, step, high, first=side == "first")
     if rel.startswith(("starting", "beginning")):
         end = ahead(core.start, step, high)
         return Stretch(core.start, end - _DAY, low == high) if end else None
@@ -75,8 +95,21 @@ def shifted(core: Stretch, found: re.Match[str]) -> Stretch | None:
     )
 
 
+def _side_of(core: Stretch, step: str, count: int, *, first: bool) -> Stretch | None:
+    """The first two weeks of a month, the last four months of a year."""
+    if first:
+        end = ahead(core.start, step, count)
+        return Stretch(core.start, end - _DAY, core.certain) if end else None
+    # From the day after, so that months are whole ones.
+    start = _back(core.end + _DAY, step, count)
+    return Stretch(start, core.end, core.certain) if start else None
+
+
 def _back(day: date, step: str, count: int) -> date | None:
     """As many days back as it would be forward; workdays are counted by weeks."""
+    if step.startswith("month") and day.day == 1:
+        year, month = divmod(12 * day.year + day.month - 1 - count, 12)
+        return date(year, month + 1, 1) if year > 0 else None
     then = ahead(day, step, count)
     return day - (then - day) if then else None
 

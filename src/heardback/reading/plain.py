@@ -11,7 +11,8 @@ _PLAIN = str.maketrans(
     }
 )
 _FILLER = re.compile(r"\b(?:uh+|um+|uhm|er+m?|ah|eh|hmm+|mm+)\b,?|,? you know,")
-_STUTTER = re.compile(r"\b(\w{1,8}) +(?=\1\b)")
+# "Twenty twenty-seven" is a year.
+_STUTTER = re.compile(r"\b(?!twenty\b)(\w{1,8}) +(?=\1\b)")
 
 
 def plain(text: str) -> str:

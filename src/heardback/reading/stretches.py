@@ -19,8 +19,10 @@ from heardback.reading.days import (
 )
 from heardback.reading.feasts import FEASTS
 
+# What makes a count a guess.
+_VAGUE = ("about", "or_so", "half", "and_half")
 # How many weeks, months or years further; every other word means the next one.
-_AHEAD: Mapping[str, int] = {
+AHEAD: Mapping[str, int] = {
     **dict.fromkeys(("this", "the", "current", "the current", "the same"), 0),
 }
 
@@ -35,146 +37,69 @@ class Stretch:
 
 
 def exact(found: re.Match[str], _on: date) -> Stretch | None:
-    return _one(
-        day(int(_said(found, "year")), int(found["month"]), int(found["number"]))
-    )
-
-
-def slashed(found: re.Match[str], on: date) -> Stretch | None:
-    """Day or month first? Where both can be, it is a guess between the two."""
-    first, second = int(found["first"]), int(found["second"])
-    if not _said(found, "year"):
-        either = coming(on, second, first), coming(on, first, second)
-    else:
-        year = int(_said(found, "year"))
-        year += 2000 if year < 100 else 0
-        either = day(year, second, first), day(year, first, second)
-    days = sorted({each for each in either if each})
-    if _said(found, "day"):
-        # "Friday 3/4": the weekday tells which of the two is the month.
-        weekday = _day_number(found["day"])
-        days = [each for each in days if each.weekday() == weekday][:1] or days
-    elif "." in found[0] and either[0]:
-        return _one(either[0])
-    if not days:
-        return None
-    return Stretch(days[0], days[-1], len(days) == 1)
+    return one(day(int(said(found, "year")), int(found["month"]), int(found["number"])))
 
 
 def named(found: re.Match[str], on: date) -> Stretch | None:
-    month, number = _month(found["month"]), _day_of_month(found["number"])
-    if _said(found, "year"):
-        return _one(day(int(_said(found, "year")), month, number))
-    return _one(coming(on, month, number))
-
-
-def named_range(found: re.Match[str], on: date) -> Stretch | None:
-    month, year = _month(found["month"]), int(_said(found, "year") or 0)
-    first, last = _day_of_month(found["first"]), _day_of_month(found["last"])
-    start = day(year, month, first) if year else coming(on, month, first)
-    end = day(start.year, month, last) if start else None
-    return Stretch(start, end) if start and end and start <= end else None
+    month, number = month_number(found["month"]), day_of_month(found["number"])
+    if said(found, "year"):
+        return one(day(int(said(found, "year")), month, number))
+    return one(coming(on, month, number))
 
 
 def numbered(found: re.Match[str], on: date) -> Stretch | None:
     """ "The 23rd": of this month, or the next one that has it."""
-    number = _day_of_month(found["number"])
-    if (which := _said(found, "which")) and _said(found, "month") == "month":
-        start, _ = month_of(on.year, on.month + _AHEAD.get(which, 1))
-        return _one(day(start.year, start.month, number))
+    number = day_of_month(found["number"])
+    which = said(found, "which")
+    if which and which != "the" and said(found, "month") == "month":
+        start, _ = month_of(on.year, on.month + AHEAD.get(which, 1))
+        return one(day(start.year, start.month, number))
     for ahead in range(3):
         start, _ = month_of(on.year, on.month + ahead)
         named = day(start.year, start.month, number)
         if named and named >= on:
-            return _one(named)
+            return one(named)
     return None
 
 
 def weekday(found: re.Match[str], on: date) -> Stretch | None:
-    weekday = _day_number(_said(found, "day") or _said(found, "foreign"))
+    weekday = day_number(said(found, "day") or said(found, "foreign"))
     named = next_weekday(on, weekday)
-    which = _said(found, "which").removeprefix("the ")
-    if _said(found, "later"):
-        return _one(named + timedelta(weeks=1))
+    which = said(found, "which").removeprefix("the ")
+    if later := said(found, "later"):
+        return one(named + timedelta(weeks=2 if "fortnight" in later else 1))
     if which.startswith("this") and on.weekday() == weekday:
-        return _one(on)
+        return one(on)
     if which in ("next", "following") and named <= week_of(on)[1]:
         # Some mean the coming one, some the one of next week.
         return Stretch(named, named + timedelta(weeks=1), certain=False)
-    return _one(named)
-
-
-def numbered_range(found: re.Match[str], on: date) -> Stretch | None:
-    """ "Between the 21st and the 23rd"."""
-    first, last = int(found["number"]), int(found["last"])
-    start = numbered(found, on)
-    end = day(start.start.year, start.start.month, last) if start else None
-    return Stretch(start.start, end) if start and end and first < last else None
+    return one(named)
 
 
 def on_its_weekday(found: re.Match[str], on: date) -> Stretch | None:
     """ "Monday the 21st": the next month in which the 21st is a Monday."""
-    number, weekday = _day_of_month(found["number"]), _day_number(found["day"])
+    number, weekday = day_of_month(found["number"]), day_number(found["day"])
     for ahead in range(12):
         start, _ = month_of(on.year, on.month + ahead)
         named = day(start.year, start.month, number)
         if named and named >= on and named.weekday() == weekday:
-            return _one(named)
+            return one(named)
     return None
 
 
 def in_week(found: re.Match[str], on: date) -> Stretch | None:
     """ "Monday or Tuesday next week"."""
-    monday, _ = week_of(on + timedelta(weeks=_AHEAD.get(found["which"], 1)))
-    first = monday + timedelta(days=_day_number(found["day"]))
-    last = monday + timedelta(days=_day_number(_said(found, "last") or found["day"]))
+    monday, _ = week_of(on + timedelta(weeks=AHEAD.get(found["which"], 1)))
+    first = monday + timedelta(days=day_number(found["day"]))
+    last = monday + timedelta(days=day_number(said(found, "last") or found["day"]))
+    if said(found, "or_next"):
+        # "Friday this week or next."
+        return Stretch(first, last + timedelta(weeks=1)) if last >= on else one(last)
     return Stretch(first, last) if first <= last else None
 
 
-def week_in_month(found: re.Match[str], on: date) -> Stretch | None:
-    """The second week of a month; a week belongs where its Thursday falls."""
-    whole = month_alone(found, on) if _said(found, "month") else None
-    if not whole and _said(found, "year"):
-        whole = year_alone(found, on)
-    if not whole:
-        return None
-    count = ORDINALS[found["ordinal"]]
-    first, _ = week_of(whole.start + timedelta(days=(3 - whole.start.weekday()) % 7))
-    monday = first + timedelta(weeks=count - 1)
-    return Stretch(monday, monday + timedelta(days=6), certain=False)
-
-
-def weekday_of_month(found: re.Match[str], on: date) -> Stretch | None:
-    """ "The first Monday of next month", "the last Friday in March"."""
-    if which := _said(found, "which"):
-        start, end = month_of(on.year, on.month + _AHEAD.get(which, 1))
-    else:
-        whole = month_alone(found, on)
-        start, end = (whole.start, whole.end) if whole else (on, on)
-    weekday = _day_number(found["day"])
-    named = next_weekday(end - timedelta(days=7), weekday)
-    if found["ordinal"] != "last":
-        weeks = ORDINALS[found["ordinal"]] - 1
-        named = next_weekday(start - timedelta(days=1), weekday)
-        named += timedelta(weeks=weeks)
-    return _one(named)
-
-
-def numbered_week(found: re.Match[str], on: date) -> Stretch | None:
-    """A week by its number in the year, as ISO counts them."""
-    number, said = int(found["number"]), _said(found, "year")
-    for year in (int(said),) if said else (on.year, on.year + 1):
-        try:
-            monday = date.fromisocalendar(year, number, 1)
-        except ValueError:
-            continue
-        if said or monday + timedelta(days=6) >= on:
-            return Stretch(monday, monday + timedelta(days=6))
-    return None
-
-
 def rest(found: re.Match[str], on: date) -> Stretch | None:
-    return Stretch(on, _whole(found["what"], on, 0)[1])
+    return Stretch(on, whole_of(found["what"], on, 0)[1])
 
 
 def some_ahead(found: re.Match[str], on: date) -> Stretch | None:
@@ -186,24 +111,31 @@ def some_ahead(found: re.Match[str], on: date) -> Stretch | None:
 def near(found: re.Match[str], on: date) -> Stretch | None:
     word = found["word"]
     if word in tongues.NEAR:
-        return _one(on + timedelta(days=tongues.NEAR[word]))
+        return one(on + timedelta(days=tongues.NEAR[word]))
     if word.startswith(("day after", "the day after")):
-        return _one(on + timedelta(days=2))
+        return one(on + timedelta(days=2))
     if word.startswith(("tom", "tm")):
-        return _one(on + timedelta(days=1))
-    return _one(on)
+        return one(on + timedelta(days=1))
+    if "business" in word or "working" in word:
+        return one(business_days_after(on, 1))
+    if word.endswith(("next day", "following day")):
+        # As a whole answer: the one after whatever was spoken of.
+        tomorrow = on + timedelta(days=1)
+        return Stretch(tomorrow, tomorrow, certain=False)
+    return one(on)
 
 
 def relative(found: re.Match[str], on: date) -> Stretch | None:
-    foreign = tongues.NEXT.get(_said(found, "foreign"))
+    foreign = tongues.NEXT.get(said(found, "foreign"))
     what = foreign or found["what"]
-    start, end = _whole(what, on, _AHEAD.get(_said(found, "which"), 1))
-    if _said(found, "or_next"):
-        end = _whole(what, on, 1)[1]
+    ahead = AHEAD.get(said(found, "which"), 1)
+    start, end = whole_of(what, on, ahead)
+    if said(found, "or_next"):
+        end = whole_of(what, on, ahead + 1)[1]
     return Stretch(start, end)
 
 
-def _whole(what: str, on: date, ahead: int) -> Range:
+def whole_of(what: str, on: date, ahead: int) -> Range:
     if what == "week":
         return week_of(on + timedelta(weeks=ahead))
     if what == "weekend":
@@ -218,19 +150,21 @@ def _whole(what: str, on: date, ahead: int) -> Range:
 
 
 def after_next(found: re.Match[str], on: date) -> Stretch | None:
-    return _stretch(_whole(found["what"], on, 2))
+    return _stretch(whole_of(found["what"], on, 2))
 
 
 def in_time(found: re.Match[str], on: date) -> Stretch | None:
-    low, high = _count(found["count"])
-    if more := _said(found, "more") or _said(found, "or_two"):
-        high = max(low, _count(more)[1])
+    low, high = counted(found["count"])
+    if more := said(found, "more") or said(found, "or_two"):
+        high = max(low, counted(more)[1])
     unit = found["unit"]
-    exact = low == high and not _said(found, "about") and not _said(found, "or_so")
+    exact = low == high and not any(said(found, each) for each in _VAGUE)
     start, end = ahead(on, unit, low), ahead(on, unit, high)
+    if start and end and (said(found, "half") or said(found, "and_half")):
+        start, end = (each + _half_a(unit) for each in (start, end))
     if not start or not end:
         return None
-    how = _said(found, "how") or "in"
+    how = said(found, "how") or "in"
     if "next" in how or "coming" in how:
         return Stretch(min(on + timedelta(days=1), end), end, exact)
     if how.startswith(("within", "over", "during")):
@@ -240,14 +174,33 @@ def in_time(found: re.Match[str], on: date) -> Stretch | None:
     return Stretch(start, end)
 
 
+def half_ahead(found: re.Match[str], on: date) -> Stretch | None:
+    """ "In half a year"."""
+    end = on + _half_a(found["unit"])
+    within = said(found, "how").startswith(("within", "over", "during"))
+    return Stretch(on if within else end, end, certain=False)
+
+
+def _half_a(unit: str) -> timedelta:
+    halves = {"d": 1, "w": 4, "f": 7, "m": 15, "q": 45, "y": 182, "h": 0}
+    return timedelta(days=halves[unit[0]])
+
+
 def now(_found: re.Match[str], on: date) -> Stretch | None:
-    return _one(on)
+    return one(on)
 
 
 def weeks_from(found: re.Match[str], on: date) -> Stretch | None:
-    """ "Two weeks today", "a week tomorrow"."""
-    later = timedelta(weeks=_count(found["count"])[0], days=found["word"] != "today")
-    return _one(on + later)
+    """ "Two weeks today", "a week tomorrow", "tomorrow week"."""
+    weeks, _ = counted(said(found, "count") or "a")
+    if said(found, "word") == "next week":
+        # "This time next week."
+        return one(on + timedelta(weeks=1))
+    return one(on + timedelta(weeks=weeks, days=found["word"] != "today"))
+
+
+def next_fortnight(_found: re.Match[str], on: date) -> Stretch | None:
+    return Stretch(on + timedelta(days=1), on + timedelta(days=14))
 
 
 def ahead(on: date, unit: str, count: int) -> date | None:
@@ -255,76 +208,69 @@ def ahead(on: date, unit: str, count: int) -> date | None:
         return None
     if unit.startswith(("business", "working", "work", "week day", "weekday")):
         return business_days_after(on, count)
-    if unit.startswith(("month", "quarter")):
+    if unit.startswith(("mo", "mth", "quarter")):
         months = count * (3 if unit.startswith("quarter") else 1)
         start, end = month_of(on.year, on.month + months)
         return start.replace(day=min(on.day, end.day))
-    if unit.startswith("year"):
+    if unit.startswith("y"):
         return day(on.year + min(count, 100), on.month, min(on.day, 28))
-    if unit.startswith("hour"):
+    if unit.startswith("h"):
         return on + timedelta(days=-(-count // 24))
     days = {"d": 1, "w": 7, "f": 14}[unit[0]]
     return on + timedelta(days=days * count)
 
 
 def month_alone(found: re.Match[str], on: date) -> Stretch | None:
-    month = _month(found["month"])
-    if _said(found, "year"):
-        return _stretch(month_of(int(_said(found, "year")), month))
+    month = month_number(found["month"])
+    if said(found, "year"):
+        return _stretch(month_of(int(said(found, "year")), month))
     months = (month - on.month) % 12
     return _stretch(month_of(on.year, on.month + months))
 
 
-def month_range(found: re.Match[str], on: date) -> Stretch | None:
-    first, last = _month(found["month"]), _month(found["last"])
-    said = int(_said(found, "year") or 0)
-    year = said - (last < first) if said else on.year + (last < on.month <= first)
-    if not said and last >= first and last < on.month:
-        year += 1
-    start, _ = month_of(year, first)
-    return Stretch(start, month_of(year + (last < first), last)[1])
-
-
 def weekday_in_weeks(found: re.Match[str], on: date) -> Stretch | None:
     """ "Monday in two weeks": of the week that is then."""
-    low, high = _count(found["count"])
+    low, high = counted(found["count"])
     monday, _ = week_of(on + timedelta(weeks=low))
-    then = monday + timedelta(days=_day_number(found["day"]))
+    then = monday + timedelta(days=day_number(found["day"]))
     return Stretch(then, then + timedelta(weeks=high - low), low == high)
 
 
 def quarter(found: re.Match[str], on: date) -> Stretch | None:
-    word = _said(found, "quarter") or _said(found, "ordinal")
+    word = said(found, "quarter") or said(found, "ordinal")
     quarter = int(word) if word.isdigit() else ORDINALS[word]
-    year = _said(found, "year") or _said(found, "fore")
-    if which := _said(found, "which"):
-        year = str(on.year + _AHEAD.get(which, 1))
+    year = said(found, "year") or said(found, "fore")
+    if which := said(found, "which"):
+        year = str(on.year + AHEAD.get(which, 1))
     if year:
         number = int(year) + (2000 if int(year) < 100 else 0)
-        return _stretch(quarter_of(number, quarter))
+        # A fiscal year may begin in any month.
+        return Stretch(*quarter_of(number, quarter), certain="fy" not in found[0])
     start, end = quarter_of(on.year, quarter)
     return _stretch(quarter_of(on.year + 1, quarter) if end < on else (start, end))
 
 
 def half_year(found: re.Match[str], on: date) -> Stretch | None:
     first = 1 if found["half"] == "1" else 7
-    said = _said(found, "year") or _said(found, "fore")
-    year = int(said or on.year)
-    if not said and date(year, first, 1) < on and first == 1:
+    year_said = said(found, "year") or said(found, "fore")
+    year = int(year_said or on.year)
+    if not year_said and date(year, first, 1) < on and first == 1:
         year += date(year, 6, 30) < on
     return Stretch(date(year, first, 1), month_of(year, first + 5)[1])
 
 
 def year_alone(found: re.Match[str], _on: date) -> Stretch | None:
-    year = int(_said(found, "year"))
+    year = int(said(found, "year"))
     return Stretch(date(year, 1, 1), date(year, 12, 31))
 
 
 def season(found: re.Match[str], on: date) -> Stretch | None:
     first = SEASONS[found["season"]]
-    if first == 12 and not _said(found, "year") and on.month < 3:
+    if first == 12 and not said(found, "year") and on.month < 3:
         return Stretch(*_months(on.year - 1, first, first + 2), certain=False)
-    year = int(_said(found, "year") or on.year + (month_of(on.year, first + 2)[1] < on))
+    year = int(said(found, "year") or on.year + (month_of(on.year, first + 2)[1] < on))
+    if said(found, "which") == "next" and date(year, first, 1) <= on:
+        year += 1
     return Stretch(*_months(year, first, first + 2), certain=False)
 
 
@@ -333,10 +279,10 @@ def _months(year: int, first: int, last: int) -> Range:
 
 
 def feast(found: re.Match[str], on: date) -> Stretch | None:
-    in_year, said = FEASTS[found["feast"]], _said(found, "year")
-    for year in (int(said),) if said else (on.year, on.year + 1):
+    in_year, year_said = FEASTS[found["feast"]], said(found, "year")
+    for year in (int(year_said),) if year_said else (on.year, on.year + 1):
         start, end = in_year(year)
-        if said or end >= on:
+        if year_said or end >= on:
             return Stretch(start, end, certain=(end - start).days < 2)
     return None
 
@@ -344,7 +290,7 @@ def feast(found: re.Match[str], on: date) -> Stretch | None:
 def short(found: re.Match[str], on: date) -> Stretch | None:
     what = found["what"]
     if what[0] in "ec" and what.endswith(("od", "ob", "business", "play", "day")):
-        return _one(on)
+        return one(on)
     _, sunday = week_of(on)
     ends = {
         "w": sunday - timedelta(days=2) if on.weekday() < 5 else sunday,
@@ -353,10 +299,10 @@ def short(found: re.Match[str], on: date) -> Stretch | None:
         "y": date(on.year, 12, 31),
     }
     letter = what[2] if what.startswith("eo") else what.removeprefix("end of ")[0]
-    return _one(ends[letter])
+    return one(ends[letter])
 
 
-def _one(named: date | None) -> Stretch | None:
+def one(named: date | None) -> Stretch | None:
     return Stretch(named, named) if named else None
 
 
@@ -364,7 +310,7 @@ def _stretch(whole: Range) -> Stretch:
     return Stretch(*whole)
 
 
-def _month(word: str) -> int:
+def month_number(word: str) -> int:
     if word.isdigit():
         return int(word)
     if word in tongues.MONTHS:
@@ -372,20 +318,20 @@ def _month(word: str) -> int:
     return "jan feb mar apr may jun jul aug sep oct nov dec".split().index(word[:3]) + 1
 
 
-def _day_number(word: str) -> int:
+def day_number(word: str) -> int:
     if word in tongues.DAYS:
         return tongues.DAYS[word]
     return "mon tue wed thu fri sat sun".split().index(word[:3])
 
 
-def _count(word: str) -> tuple[int, int]:
+def counted(word: str) -> tuple[int, int]:
     return (int(word), int(word)) if word.isdigit() else COUNTS[word]
 
 
-def _day_of_month(word: str) -> int:
+def day_of_month(word: str) -> int:
     return int(word) if word.isdigit() else DAYS_OF_MONTH[word.replace(" ", "-")]
 
 
-def _said(found: re.Match[str], name: str) -> str:
+def said(found: re.Match[str], name: str) -> str:
     """What a group matched; "" where the pattern has no such group."""
     return found.groupdict().get(name) or ""
