@@ -17,7 +17,7 @@ from heardback.core.honesty import Honesty
 from heardback.core.learned import Learned
 from heardback.core.naming import named
 from heardback.core.overview import Overview
-from heardback.core.pursuit import Pursuit
+from heardback.core.pursuit import Prepared, Pursuit
 from heardback.core.today import Today
 
 if TYPE_CHECKING:
@@ -88,6 +88,23 @@ class Database:
         row = self._meant(wanted)
         actions.decide(self.actor, row.id, decision, replace=replacing)
         return Taken(into=row.organisation)
+
+    def note_nudge(self, pursuit: str, *, on: date) -> None:
+        from heardback.journal import actions
+
+        actions.note_nudge(self.actor, pursuit, on)
+
+    def look_again(self, pursuit: str, *, on: date | None) -> None:
+        from heardback.journal import actions
+
+        actions.look_again(self.actor, pursuit, on)
+
+    def note_asked(
+        self, pursuit: str, meeting: str, prepared: Sequence[Prepared]
+    ) -> None:
+        from heardback.journal import actions
+
+        actions.note_asked(self.actor, pursuit, meeting, prepared)
 
     def ask_why(self, pursuit: str, debrief: Debrief, *, on: date) -> None:
         from heardback.journal import actions

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from heardback import notebook
 from heardback.cli.asked_here import answered, asked_why, moved_on
+from heardback.cli.done_here import looked_again, noted, nudged
 from heardback.cli.options import now
 from heardback.cli.record import Line, Taken
 from heardback.cli.sheets import desk_beside, read_sheets
@@ -22,7 +23,7 @@ from heardback.core.honesty import Honesty, honesty
 from heardback.core.learned import Learned
 from heardback.core.naming import named
 from heardback.core.overview import Overview, overview
-from heardback.core.pursuit import Pursuit
+from heardback.core.pursuit import Prepared, Pursuit
 from heardback.core.taught import Taught, taught
 from heardback.core.today import Today, today
 from heardback.notebook import Notebook
@@ -92,6 +93,23 @@ class Folder:
         decided = replace(pursuit, decisions=(*pursuit.decisions, decision))
         self._write([decided], book, self.folder)
         return Taken(into=pursuit.organisation)
+
+    def note_nudge(self, pursuit: str, *, on: date) -> None:
+        book = self._load()
+        after = nudged(named(book.pursuits, pursuit), on=on, now=now())
+        self._write([after], book, self.folder)
+
+    def look_again(self, pursuit: str, *, on: date | None) -> None:
+        book = self._load()
+        after = looked_again(named(book.pursuits, pursuit), on=on, now=now())
+        self._write([after], book, self.folder)
+
+    def note_asked(
+        self, pursuit: str, meeting: str, prepared: Sequence[Prepared]
+    ) -> None:
+        book = self._load()
+        after = noted(named(book.pursuits, pursuit), meeting, prepared)
+        self._write([after], book, self.folder)
 
     def ask_why(self, pursuit: str, debrief: Debrief, *, on: date) -> None:
         book = self._load()

@@ -23,6 +23,8 @@ _COMMANDS: Mapping[str, str] = {
     "lead": "day.lead",
     "momentum": "day.momentum",
     "ask": "ask.ask",
+    "asked": "asked.asked",
+    "nudge": "nudge.nudge",
     "honesty": "honesty.honesty",
     "judge": "judge.judge",
     "rehearse": "rehearse.rehearse",
