@@ -77,8 +77,7 @@ def furnish(ana: Actor, browser: Client, *, today: date) -> Pages:
         Debrief(id="dbr1", drafted_at=_noon(today), person="Sven Ohm"),
     )
     token = actions.open_link(ana, ENDED, debrief, asker="Ana Reyes")
-    talk = _rehearsed(browser)
-    coach = _match(r"/coach/[\w-]+/", browser.get(talk).content)
+    talk, coach = _rehearsed(browser)
     return Pages(
         ours={
             **of_the_workspace(),
@@ -113,15 +112,16 @@ def furnish(ana: Actor, browser: Client, *, today: date) -> Pages:
     )
 
 
-def _rehearsed(browser: Client) -> str:
+def _rehearsed(browser: Client) -> tuple[str, str]:
+    """The talk, and the address that a coach opens."""
     begun = browser.post(
         _at("rehearsal", DEAL), {"person": "", "minutes": "10", "difficulty": "real"}
     )
     talk = str(begun["Location"])
     for line in ("What makes you hesitate about us?", "What is behind that for you?"):
         browser.post(talk, typed(browser.get(talk)) | {"line": line})
-    browser.post(f"{talk}do/", {"do": "link"})
-    return talk
+    shown = browser.post(f"{talk}do/", {"do": "link"})
+    return talk, _match(r"/coach/[\w-]+/", shown.content)
 
 
 def _ended(today: date) -> Pursuit:

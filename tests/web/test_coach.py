@@ -4,9 +4,11 @@ import re
 
 import pytest
 import time_machine
+from django.contrib.sessions.models import Session
 from django.test import Client
 
 from heardback.journal import queries
+from heardback.journal.models import Membership, User
 from heardback.journal.queries import Actor, By
 from tests.web.test_rehearsal import HUB, begun, say
 
@@ -18,8 +20,8 @@ def talk(page: Client, deal: str) -> str:
 
 @pytest.fixture
 def link(page: Client, talk: str) -> str:
-    page.post(f"{talk}do/", {"do": "link"})
-    found = re.search(r"/coach/[\w-]+/", page.get(talk).content.decode())
+    shown = page.post(f"{talk}do/", {"do": "link"}).content.decode()
+    found = re.search(r"/coach/[\w-]+/", shown)
     assert found
     return found[0]
 
@@ -87,6 +89,32 @@ def test_the_role_card_is_there_and_the_record_is_not(link: str, coach: Client) 
     assert "%" not in answer.split("<main")[1].split("<script")[0]
 
 
+def test_the_link_is_shown_once_and_kept_nowhere(
+    page: Client, talk: str, link: str
+) -> None:
+    token = link.split("/")[2]
+
+    assert token not in page.get(talk).content.decode()
+    assert all(token not in str(each.get_decoded()) for each in Session.objects.all())
+
+
+def test_a_link_ends_with_the_account_of_whoever_made_it(
+    link: str, coach: Client, ana: Actor
+) -> None:
+    User.objects.filter(pk=int(ana.user_id)).update(is_active=False)
+
+    assert coach.get(link).status_code == 404
+    assert coach.post(f"{link}do/", {"do": "start"}).status_code == 404
+
+
+def test_a_link_ends_when_whoever_made_it_leaves_the_workspace(
+    link: str, ana: Actor
+) -> None:
+    Membership.objects.filter(user_id=int(ana.user_id)).delete()
+
+    assert Client().post(link).status_code == 404
+
+
 def test_a_second_browser_is_told_that_it_is_late(link: str, coach: Client) -> None:
     answer = Client().post(link)
 
@@ -149,16 +177,10 @@ def test_a_form_without_its_token_is_refused(link: str) -> None:
     assert strict.post(link).status_code == 403
 
 
-def test_the_link_is_shown_once(page: Client, talk: str, link: str) -> None:
-    assert link in page.get(talk).content.decode()
-    assert link not in page.get(HUB).content.decode()
-
-
 def test_a_live_rehearsal_has_a_card_and_no_talk(page: Client, deal: str) -> None:
     begun = page.post(f"{HUB}live/")
     address = begun["Location"]
-    page.post(f"{address}do/", {"do": "link"})
-    shown = page.get(address).content.decode()
+    shown = page.post(f"{address}do/", {"do": "link"}).content.decode()
     found = re.search(r"/coach/[\w-]+/", shown)
     assert found
     coach = Client()

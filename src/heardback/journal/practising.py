@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.utils import timezone
 
 from heardback.core.counterpart import Exchange, State
@@ -15,6 +15,7 @@ from heardback.core.rehearsal import replay
 from heardback.journal.access import Actor, digest_of
 from heardback.journal.models import (
     CoachLink,
+    Membership,
     Rehearsal,
     RehearsalMark,
     RehearsalNote,
@@ -94,20 +95,28 @@ def own_row(actor: Actor, rehearsal_id: str) -> Rehearsal:
 def coached_row(token: str, secret: str, *, now: datetime | None = None) -> Rehearsal:
     """What the link opens to the browser it belongs to."""
     now = now or timezone.now()
-    link = (
-        CoachLink.objects.filter(
-            token_hash=digest_of(token),
-            browser_hash=digest_of(secret),
-            revoked_at=None,
-            opened_at__isnull=False,
-            expires_at__gt=now,
-        )
-        .select_related("rehearsal")
-        .first()
+    rows = open_coach_links(token, now).filter(
+        browser_hash=digest_of(secret), opened_at__isnull=False
     )
+    link = rows.select_related("rehearsal").first()
     if link is None or not secret:
         raise NotFound(GONE)
     return link.rehearsal
+
+
+def open_coach_links(token: str, now: datetime) -> QuerySet[CoachLink]:
+    """The link of that token, as long as whoever made it still works here."""
+    works_here = Membership.objects.filter(
+        user_id=OuterRef("rehearsal__owner_id"),
+        workspace_id=OuterRef("rehearsal__pursuit__workspace_id"),
+        user__is_active=True,
+    )
+    return CoachLink.objects.filter(
+        Exists(works_here),
+        token_hash=digest_of(token),
+        revoked_at=None,
+        expires_at__gt=now,
+    )
 
 
 def whole(rows: QuerySet[Rehearsal]) -> QuerySet[Rehearsal]:

@@ -12,7 +12,13 @@ from heardback.journal.access import Actor, digest_of
 from heardback.journal.actions import scoring
 from heardback.journal.changing import leave_event
 from heardback.journal.models import CoachLink, Rehearsal, Verb
-from heardback.journal.practising import GONE, By, coached_row, own_row
+from heardback.journal.practising import (
+    GONE,
+    By,
+    coached_row,
+    open_coach_links,
+    own_row,
+)
 
 # 128 bits: nobody guesses it, however long they try.
 BYTES = 16
@@ -63,12 +69,8 @@ def open_coach_link(token: str, *, now: datetime | None = None) -> str:
     now = now or timezone.now()
     secret = secrets.token_urlsafe(BYTES)
     with transaction.atomic():
-        link = (
-            CoachLink.objects.select_for_update()
-            .filter(token_hash=digest_of(token))
-            .first()
-        )
-        if link is None or link.revoked_at or link.expires_at <= now:
+        link = open_coach_links(token, now).select_for_update().first()
+        if link is None:
             raise NotFound(GONE)
         if link.opened_at is not None:
             raise Conflict(

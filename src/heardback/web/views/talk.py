@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from heardback.core.counterpart import Said
 from heardback.core.errors import Invalid
@@ -22,20 +22,29 @@ from heardback.web.talking import minutes, played, spoken
 from heardback.web.views.removed import removed
 from heardback.web.voicing import worded
 
-FRESH = "heardback_coach_link"
-
 
 @door
 def talk(request: HttpRequest, actor: Actor, rehearsal_id: str) -> HttpResponse:
     one = queries.rehearsal_for(actor, rehearsal_id)
-    number = len(one.state.exchanges) + 1
-    form = LineForm(posted(request), initial={"number": number})
+    form = LineForm(posted(request), initial={"number": _next(one)})
     if form.is_bound and form.is_valid():
         with kept(form):
             _say(actor, one, form)
             return redirect("web:talk", rehearsal_id)
     if one.over and not one.live and request.method == "GET":
         return redirect("web:marks", rehearsal_id)
+    return _page(request, actor, one, form)
+
+
+def _page(
+    request: HttpRequest,
+    actor: Actor,
+    one: Practice,
+    form: LineForm,
+    *,
+    fresh: str = "",
+) -> HttpResponse:
+    """`fresh` is the address of a link for a coach, shown this once."""
     return page(
         request,
         "web/rehearsal/talk.html",
@@ -44,11 +53,11 @@ def talk(request: HttpRequest, actor: Actor, rehearsal_id: str) -> HttpResponse:
         talk=spoken(one.state),
         played=played(one),
         left=minutes(one.state),
-        number=number,
+        number=_next(one),
         note=NoteForm(),
         card=card_of(one),
-        link=queries.coach_link(actor, rehearsal_id),
-        fresh=_fresh(request, rehearsal_id),
+        link=queries.coach_link(actor, one.id),
+        fresh=fresh,
         local=bool(reach().trouble),
         here="pursuits",
     )
@@ -71,10 +80,12 @@ def live(request: HttpRequest, actor: Actor, rehearsal_id: str) -> HttpResponse:
     )
 
 
-@require_POST
 @door
 def do(request: HttpRequest, actor: Actor, rehearsal_id: str) -> HttpResponse:
     """The small things: the timer, a mark, a note, a link, the end."""
+    if request.method != "POST":
+        # The page of a fresh link has this address; opened again, it is the talk.
+        return redirect("web:talk", rehearsal_id)
     what = _BUTTONS.get(request.POST.get("do", ""))
     if what is None:
         raise Invalid("This button is not known here: reload the page.")
@@ -98,10 +109,12 @@ def _note(request: HttpRequest, actor: Actor, rehearsal_id: str) -> None:
         actions.note_moment(actor, rehearsal_id, request.POST["text"])
 
 
-def _link(request: HttpRequest, actor: Actor, rehearsal_id: str) -> None:
+def _link(request: HttpRequest, actor: Actor, rehearsal_id: str) -> HttpResponse:
+    """Shown in the answer itself and nowhere else: only its hash is kept."""
     token = actions.link_coach(actor, rehearsal_id)
-    # Shown once, to this browser: only its hash is kept.
-    request.session[FRESH] = [rehearsal_id, reverse("web:coach", args=[token])]
+    one = queries.rehearsal_for(actor, rehearsal_id)
+    form = LineForm(initial={"number": _next(one)})
+    return _page(request, actor, one, form, fresh=_address(request, token))
 
 
 def _unlink(request: HttpRequest, actor: Actor, rehearsal_id: str) -> None:
@@ -174,11 +187,12 @@ def _say(actor: Actor, one: Practice, form: LineForm) -> None:
     actions.say_line(actor, one.id, said, number=number, worded=other_words)
 
 
-def _fresh(request: HttpRequest, rehearsal_id: str) -> str:
-    whose, address = request.session.get(FRESH, ["", ""])
-    if whose != rehearsal_id:
-        return ""
-    at = reach()
+def _next(one: Practice) -> int:
+    return len(one.state.exchanges) + 1
+
+
+def _address(request: HttpRequest, token: str) -> str:
+    address, at = reverse("web:coach", args=[token]), reach()
     if at.trouble:
         return request.build_absolute_uri(address)
     # Where strangers come in, once somebody tried it.
