@@ -58,6 +58,14 @@ def test_who_was_asked_is_let_be() -> None:
     assert not any(each.do is Do.ASK for each in found.next)
 
 
+def test_a_draft_is_to_be_sent() -> None:
+    draft = Debrief(id="d", drafted_at=AT, person="Tom")
+    found = cared(replace(ended(), debriefs=(draft,)))
+
+    (ask,) = (each for each in found.next if each.do is Do.ASK)
+    assert ask.debrief == "d"
+
+
 @pytest.mark.parametrize(
     ("instead", "span"),
     [(Instead.AI, SOON), (Instead.NOBODY, SOON), (Instead.OTHER, LATER), (None, SOON)],

@@ -10,8 +10,10 @@ from django.urls import reverse
 from heardback.core.debrief import Debrief
 from heardback.core.decision import Decision, Instead, Outcome
 from heardback.core.effort import Activity, Doing
+from heardback.core.evidence import Evidence, Grade, Source, Support
 from heardback.core.offer import Offer
 from heardback.core.pursuit import Lead, Medium, Meeting, Part, Person, Pursuit, Side
+from heardback.core.request import request as request_letter
 from heardback.journal import actions
 from heardback.journal.actions.documents import AT_ONCE
 from heardback.journal.queries import Actor
@@ -74,7 +76,9 @@ def furnish(ana: Actor, browser: Client, *, today: date) -> Pages:
     debrief = actions.draft_debrief(
         ana,
         ENDED,
-        Debrief(id="dbr1", drafted_at=_noon(today), person="Sven Ohm"),
+        Debrief(
+            id="dbr1", drafted_at=_noon(today), person="Sven Ohm", text=_question()
+        ),
     )
     token = actions.open_link(ana, ENDED, debrief, asker="Ana Reyes")
     talk, coach = _rehearsed(browser)
@@ -112,6 +116,11 @@ def furnish(ana: Actor, browser: Client, *, today: date) -> Pages:
     )
 
 
+def _question() -> str:
+    """What Ana asks Sven, as the page words it."""
+    return request_letter(_ended(date(2026, 10, 9)), person="Sven Ohm").body
+
+
 def _rehearsed(browser: Client) -> tuple[str, str]:
     """The talk, and the address that a coach opens."""
     begun = browser.post(
@@ -136,14 +145,28 @@ def _ended(today: date) -> Pursuit:
         said_by="Sven Ohm",
         my_belief="I never asked what came out of their trial.",
     )
+    called = _in(today, -30)
+    backed = Evidence(
+        id="hldsup01",
+        statement=Support(grade=Grade.YES),
+        happened_on=called,
+        recorded_at=_noon(called),
+        source=Source.QUOTED,
+        person="Lena Falk",
+        meeting="hld1",
+        quote="I would take you at once, and I have told Sven so.",
+    )
     return replace(
         northgate(),
         id=ENDED,
         organisation="Halden Instruments",
         title="Spring campaign",
-        people=(Person(name="Sven Ohm", part=Part.DECIDES),),
-        meetings=(Meeting(id="hld1", on=_in(today, -30), medium=Medium.CALL, guess=6),),
-        evidence=(),
+        people=(
+            Person(name="Sven Ohm", part=Part.DECIDES),
+            Person(name="Lena Falk", part=Part.RECOMMENDS),
+        ),
+        meetings=(Meeting(id="hld1", on=called, medium=Medium.CALL, guess=6),),
+        evidence=(backed,),
         decisions=(no,),
     )
 

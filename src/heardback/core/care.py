@@ -95,12 +95,13 @@ def _next(pursuit: Pursuit, end: Decision, as_of: date) -> Iterator[Next]:
 def _asking(pursuit: Pursuit, end: Decision, as_of: date) -> Iterator[Next]:
     for request in pursuit.debriefs:
         if request.waiting:
-            who = request.person or "They"
-            yield Next(
-                do=Do.WAIT,
-                words=f"{who} was asked why. Let it be for a while.",
-                debrief=request.id,
-            )
+            who = f"{request.person} was" if request.person else "They were"
+            words = f"{who} asked why. Let it be for a while."
+            yield Next(do=Do.WAIT, words=words, debrief=request.id)
+            return
+        if not request.sent_on and not request.answers:
+            words = "A question why is drafted, and not sent yet."
+            yield Next(do=Do.ASK, words=words, debrief=request.id)
             return
     open_days = window(pursuit, end, as_of=as_of)
     unasked = [rung for rung in ladder(pursuit) if not rung.asked]
