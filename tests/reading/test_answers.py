@@ -1,6 +1,6 @@
 import pytest
 
-from heardback.reading.answers import agrees, answer_of, is_filler, takes
+from heardback.reading.answers import agrees, answer_of, is_filler, sums_up, takes
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,19 @@ def test_terms_can_be_taken(words: str) -> None:
 )
 def test_terms_are_not_taken_by_every_nicety(words: str) -> None:
     assert takes(words) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["great, so we've agreed.", "ok, we can work with that.", "correct?"]
+)
+def test_some_words_say_back_what_is_settled(words: str) -> None:
+    assert sums_up(words)
+
+
+@pytest.mark.parametrize("words", ["ok, but two more.", "we could do four."])
+def test_asking_for_more_settles_nothing(words: str) -> None:
+    assert not sums_up(words)
+
+
+def test_an_unmarked_question_agrees_to_nothing() -> None:
+    assert not agrees("ok what can i bring")

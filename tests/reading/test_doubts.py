@@ -89,6 +89,48 @@ HEARD = [
     (("Tom: Wait, I thought you only did the design.",), "understanding"),
     (("Tom: I'd like to sleep on it.",), "indecision"),
     (("Tom: I do have a few reservations.",), "other"),
+    # somebody or something else instead
+    (("Tom: I'd rather give it to a local studio.",), "alternative"),
+    (("Tom: We'd feel more comfortable with somebody from here.",), "alternative"),
+    (("Tom: Perhaps we train two people rather than hiring a firm.",), "alternative"),
+    (("Tom: We're leaning towards the other bid.",), "alternative"),
+    (("Tom: We've been with Hartmann for eleven years.",), "alternative"),
+    (("Tom: Your competitor is simply further along.",), "alternative"),
+    # nothing to change
+    (("Tom: Nobody on our side has complained.",), "need"),
+    (("Tom: I don't think it would make much of a difference.",), "need"),
+    (("Tom: We don't need yet another platform.",), "need"),
+    # too much at once
+    (("Tom: We've only just switched to a new bank.",), "timing"),
+    (("Tom: There's too much going on here in spring.",), "timing"),
+    # somebody above
+    (("Tom: Without the works council there's nothing we can sign.",), "authority"),
+    (("Tom: Let me see what the others think.",), "authority"),
+    (("Tom: My boss will ask why we pay for two.",), "authority"),
+    # can it be believed
+    (("Tom: They sometimes promise what nobody can keep.",), "trust"),
+    (("Tom: We were let down by a supplier like that.",), "trust"),
+    (("Tom: I have to question whether that figure holds.",), "trust"),
+    (("Tom: That's just what every consultant says.",), "trust"),
+    (("Tom: We tried something similar and it was a disaster.",), "trust"),
+    (("Tom: It sounds more like a sales pitch.",), "trust"),
+    # are we the right ones
+    (("Tom: Your background is rather academic.",), "fit"),
+    (("Tom: I don't see you in front of our customers.",), "fit"),
+    (("Tom: We need a person with more clinical practice than you have.",), "fit"),
+    (("Tom: I'm confused about what the second phase covers.",), "understanding"),
+    (("Tom: I just don't want to pick the wrong one.",), "indecision"),
+    # terms, in whatever words
+    (("Tom: We would go for a smaller package.",), "price"),
+    (("Tom: We don't have enough to spend on that.",), "price"),
+    (("Tom: Then I'd want the weekends in return.",), "price"),
+    (("Ana: I'd need both mornings.", "Tom: We should split them evenly."), "price"),
+    (("Ana: I'd be happy to give you 2 days.", "Tom: Only if I get three."), "price"),
+    (
+        ("Ana: How about 40 hours?", "Tom: That's our final offer, I can't budge."),
+        "price",
+    ),
+    (("Tom: No, it's too expensive.",), "price"),
 ]
 NOTHING = [
     ("Tom: We have a great process for onboarding new people.",),
@@ -117,6 +159,16 @@ NOTHING = [
     ("Tom: I trust you.",),
     ("Tom: How many people would work on this?",),
     ("Tom: I'm not concerned about your size at all.",),
+    ("Tom: I was wondering if you could send two more copies.",),
+    ("Tom: I'm worried about our harvest this year.",),
+    ("Tom: I'd rather work with you than wait.",),
+    (
+        "Ana: You can have 3 days.",
+        "Tom: Okay, we can work with that. So I take 3 days.",
+    ),
+    ("Ana: I'd do 2 days.", "Tom: Great, so we agree. You do 2 days, I do 3."),
+    ("Tom: We just finished a great project with you.",),
+    ("Tom: It's not that expensive.",),
 ]
 
 

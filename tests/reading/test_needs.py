@@ -65,6 +65,20 @@ HEARD = [
         ),
         "objective",
     ),
+    (("Tom: We have put aside EUR 48,000.",), "constraint"),
+    (("Tom: They approved 30k for it.",), "constraint"),
+    (("Tom: We have nobody who could run it.",), "constraint"),
+    (("Tom: On one condition: it stays in Europe.",), "criterion"),
+    (("Tom: The partner must know our trade.",), "criterion"),
+    (("Tom: I'm worried about the harvest.",), "concern"),
+    (("Tom: Hi, just looking for some help with payroll.",), "objective"),
+    (("Tom: We're interested in getting fewer calls.",), "objective"),
+    (("Tom: We really could use another engineer.",), "objective"),
+    (("Tom: Two licences would be ideal.",), "objective"),
+    (("Tom: We've got to have a second site.",), "objective"),
+    (("Tom: Our top priority is a second shift.",), "objective"),
+    (("Tom: Our top priority is quality.",), "criterion"),
+    (("Tom: It's not much, but we don't have much money.",), "constraint"),
 ]
 NOTHING = [
     ("Tom: I need to go in five minutes.",),
@@ -75,6 +89,12 @@ NOTHING = [
     ("Tom: I need to check my calendar.",),
     ("Tom: We want to apologise for the delay.",),
     ("Tom: They need a lot of attention, those dogs.",),
+    ("Tom: All the papers we need for it are in the folder.",),
+    ("Tom: When we can't pay, we help in kind.",),
+    ("Tom: Dogs need people to walk them.",),
+    ("Tom: I'd rather not say.",),
+    ("Tom: We'd want two days in return.",),
+    ("Tom: We want to take this opportunity to thank you all.",),
 ]
 
 

@@ -13,6 +13,9 @@ from heardback.reading.cues import Cue
 from heardback.reading.patterns import View, compiled
 
 KINDS = {
+    "backing": Kind.SUPPORT,
+    "belief": Kind.HESITATION,
+    "elsewhere": Kind.HESITATION,
     "price": Kind.HESITATION,
     "whether": Kind.HESITATION,
     "whom": Kind.HESITATION,
@@ -20,6 +23,7 @@ KINDS = {
     "needs": Kind.NEED,
     "process": Kind.PROCESS,
     "support": Kind.SUPPORT,
+    "wants": Kind.NEED,
 }
 MODULES = [each.name for each in iter_modules(tables.__path__)]
 

@@ -53,6 +53,32 @@ def test_a_hedge_about_our_own_question_is_no_promise_of_theirs() -> None:
     assert Kind.NEXT_STEP not in {each.kind for each in found}
 
 
+def test_nobody_asked_to_be_backed_doubts() -> None:
+    talk = talk_of("Kim: That is our offer.", "Tom: And will you recommend us?")
+
+    assert trained.read(talk, on=FRIDAY) == ()
+
+
+def test_a_frozen_budget_is_a_doubt_and_no_support() -> None:
+    talk = talk_of("Ana: So?", "Tom: I like it.", "Tom: But the budget is frozen.")
+
+    found = trained.read(talk, us=["Ana"], on=FRIDAY)
+
+    late = {each.kind for each in found if "frozen" in each.quote}
+    assert Kind.HESITATION in late
+    assert Kind.SUPPORT not in late
+
+
+def test_what_a_rule_finds_and_the_network_doubts_is_a_maybe() -> None:
+    talk = talk_of("Ana: Nice day.", "Tom: I will show my garden to everybody.")
+
+    sure = trained.read(talk, us=["Ana"], on=FRIDAY)
+    more = trained.read(talk, us=["Ana"], on=FRIDAY, maybe=True)
+
+    assert sure == ()
+    assert [(each.kind, each.maybe) for each in more] == [(Kind.NEXT_STEP, True)]
+
+
 def test_what_is_over_is_no_next_step() -> None:
     talk = talk_of("Ana: How was lunch?", "Tom: I had the soup.")
 

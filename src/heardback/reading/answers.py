@@ -88,6 +88,15 @@ def takes(words: str) -> Answer | None:
     return Answer(grade=Grade.ENTHUSIASTIC if keen else Grade.YES, confidence=0.7)
 
 
+def sums_up(words: str) -> bool:
+    """Whether they say back what is agreed by now, and ask for no more.
+
+    >>> sums_up("ok, we can work with that."), sums_up("ok, give me two more.")
+    (True, False)
+    """
+    return bool(compiled(table.SUMS_UP).search(words))
+
+
 def agrees(words: str) -> bool:
     """A plain yes to a proposal of ours, with nothing taken back."""
     found = takes(words) or answer_of(words)
@@ -95,7 +104,7 @@ def agrees(words: str) -> bool:
     return bool(willing) or bool(
         found
         and found.grade in (Grade.YES, Grade.ENTHUSIASTIC)
-        and not compiled(r"\?|\binstead\b|\brather\b|\bhow about\b").search(words)
+        and not compiled(table.ASKS_BACK).search(words)
     )
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from heardback.core.evidence import About, Kind, Mode, Proposal
+from heardback.reading.answers import sums_up
 from heardback.reading.cues import Cue, table
 from heardback.reading.patterns import View, compiled, negated
 from heardback.reading.said import Said
 from heardback.reading.tables.asks import Aim
+from heardback.reading.tables.belief import BELIEF
+from heardback.reading.tables.elsewhere import ELSEWHERE
 from heardback.reading.tables.price import AMOUNT, PRICE
 from heardback.reading.tables.trust import TRUST
 from heardback.reading.tables.whether import WHETHER
@@ -15,7 +18,7 @@ from heardback.reading.tables.whom import WHOM
 _OUTRIGHT = str(Mode.OUTRIGHT)
 _HINTED = str(Mode.HINTED)
 
-_DOUBTS = table(*PRICE, *WHETHER, *TRUST, *WHOM)
+_DOUBTS = table(*PRICE, *WHETHER, *TRUST, *WHOM, *BELIEF, *ELSEWHERE)
 
 # A doubt that names its kind: "my worry is the price".
 _KINDS: tuple[tuple[About, str], ...] = (
@@ -45,6 +48,13 @@ _TERMS = (
     r"|give me|what do (?:i|we) get|compromise|meet (?:me|us|you)? ?(?:in the middle"
     r"|half)|find (?:something|a) (?:in the )?middle)\b"
     r"|\b(?:trade|swap|exchange|giv\w+)\b.{0,40}\b(?:for|exchange)\b"
+    r"|^\W*(?:(?:ok|okay|well|then|so|no)\W+)*(?:give|let me (?:have|keep)|you can do"
+    r" with|only|just)\b|\b(?:i|we)(?:'m| am|'re| are)? (?:gonna|going to) need\b"
+    r"|\b(?:we|i)(?:'ll| will)? (?:should|could|need to|have to|must|ought to)"
+    r" (?:\w+ )?"
+    r"(?:split|share|divide|compromise|meet)\b|\b(?:thinking|thought) (?:of|about"
+    r"|more like)\b|\bwilling to (?:swap|trade|exchange|take|accept|go)\b"
+    r"|\bi(?:'d| would) (?:keep|consider)\b|\bi(?:'ll| will) only\b"
 )
 _REFUSED = (
     r"^\W*(?:no|nope|sorry)\b.{0,60}\b(?:minimum|at least|need|keep|budge)\b|"
@@ -53,6 +63,19 @@ _REFUSED = (
     r"\b(?:can't|cannot|can not|couldn't|won't) (?:accept|agree to|do|go for) (?:that"
     r"|this|it|your)\b"
     r"|\bnot (?:acceptable|enough for)\b|\btoo (?:low|little|much)\b|\bno deal\b"
+    r"|\bnot (?:ok|okay|happy|comfortable) with (?:that|this|it|the|your)\b"
+    r"|\b(?:can't|cannot|won't|not going to) (?:budge|go (?:any )?(?:lower|higher"
+    r"|further))\b|\bunable to (?:give|offer|do|accept|go)\b"
+    r"|\b(?:final|last) offer\b|\bwalk away\b|\bnot the best deal\b"
+    r"|\b(?:won't|will not|doesn't|wouldn't|does not) work for (?:me|us)\b"
+    r"|\bi (?:already|have already|'ve already) (?:conceded|given|gave|come down"
+    r"|compromised)\b|\byou(?:'ll| will)? (?:have|need) to compromise\b"
+    r"|\byou can't have everything\b|\ba (?:fair|reasonable) offer\b"
+)
+# "I was wondering if you could spare one" asks a favour.
+_FAVOUR = (
+    r"\b(?:was|were|'m|am|just|been) (?:just )?wondering (?:if|whether) (?:you|we|i)"
+    r" (?:could|can|would|might|may)\b"
 )
 _NUMBERED = (
     r"\d|\b(?:one|two|three|four|five|six|half|all|another|extra|most|both|less|more"
@@ -89,7 +112,9 @@ def found_in(said: Said) -> Iterator[Proposal]:
         about = _about(cue_, said)
         if about in seen or negated(said.words, match.start()):
             continue
-        if about in (About.PRICE, About.FIT, About.TRUST) and _of_others(said):
+        if about in (About.PRICE, About.FIT, About.TRUST) and _of_others(said, about):
+            continue
+        if about == About.FIT and compiled(_FAVOUR).search(said.words):
             continue
         seen.add(about)
         yield said.proposal(
@@ -124,7 +149,7 @@ def _answered(said: Said) -> Iterator[Proposal]:
 def _countered(said: Said) -> Iterator[Proposal]:
     """Our terms refused, or others named instead: a doubt about the price of it."""
     ask = said.ask
-    if ask is None or ask.aim is not Aim.OFFER:
+    if ask is None or ask.aim is not Aim.OFFER or sums_up(said.words):
         return
     if compiled(_REFUSED).search(said.words) and not said.asks:
         yield said.proposal(
@@ -157,11 +182,16 @@ def _resolved(said: Said) -> bool:
     return bool(compiled(_OVER).search(said.words))
 
 
-def _of_others(said: Said) -> bool:
+def _of_others(said: Said, about: str) -> bool:
     if compiled(_ABOUT_OTHERS).search(said.words):
         return True
-    return said.view is View.DIRECT and bool(
-        compiled(r"^(?:but |and |so |because )?(?:they|he|she|their)\b").search(
-            said.words
+    # "They never deliver" says of all of our kind what may hold for us.
+    return (
+        about != About.TRUST
+        and said.view is View.DIRECT
+        and bool(
+            compiled(r"^(?:but |and |so |because )?(?:they|he|she|their)\b").search(
+                said.words
+            )
         )
     )

@@ -6,13 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from heardback.core.evidence import Kind, Openness, Party, Proposal
+from heardback.core.evidence import Kind, Mode, Openness, Party, Proposal, Sort
 from heardback.reading.encoder import MODEL
 from heardback.reading.opinion import Opinion
 from heardback.reading.patterns import compiled
 from heardback.reading.plain import plain
+from heardback.reading.questions import ask_of
+from heardback.reading.sentences import split
 from heardback.reading.steps import lies_ahead
+from heardback.reading.tables.asks import Aim
 
+# A short answer to a question of ours tells the network little: it may not veto rules.
+FLOOR = 0.02
 # "How much?" and "I see" back nobody.
 _ASKS_OR_NODS = (
     r"^(?!\W*(?:yes|yeah|yep|sure|ok|okay|of course|absolutely"
@@ -25,6 +30,33 @@ _BARE_NO = (
     r"|i don't think so|i haven't|i have not|i'm not|i am not|i don't|i do not)"
     r"(?:,? (?:i (?:have not|haven't|don't|do not|am not|did not|didn't)|not really"
     r"|no|sorry|yet))*\W*$"
+)
+# "I am", to "are you the team lead?", backs nobody.
+_BARE_YES = (
+    r"^\W*(?:(?:oh|well|yes|yeah|yep|yup|sure|ok|okay|i|am|do|did|have|was|can|of"
+    r" course"
+    r"|we|are|he|she|does|it|is|correct|right|exactly|indeed|like this|that's)\W*)+$"
+)
+_ASKS_FACTS = (
+    r"^\W*(?:(?:and|so|but|ok|okay|well|hi|hello)\W+)*(?:are|were|is|was|do|did|have"
+    r"|has"
+    r"|does)\b(?! (?:you|we) (?:\w+ )?(?:with|behind|in|on|ok|okay|good|happy|agree"
+    r"|have a"
+    r" deal|settled|sure|convinced|willing|ready|want|support|back|like))"
+    r"|\bwondering if you\b|\bwould you like to (?:hear|know|see|learn)\b"
+)
+_WON_BY = frozenset((Aim.SUPPORT, Aim.OFFER))
+# Whoever asks to be backed has said nothing of a doubt or a need.
+_ASKS_BACKING = (
+    r"\b(?:will|would|can|could|do|are) (?:you|they)\b.{0,40}\b(?:recommend|support"
+    r"|back"
+    r"|endors|vouch|champion|vot|choos|hir|pick|go with|speak up)\w*\b.{0,20}\b(?:us|me"
+    r"|our|my)\b[^.!]*\?\W*$"
+)
+# "We have 48 put aside" is a limit; "we only have 48" speaks against a price.
+_AGAINST = (
+    r"\b(?:but|only|just|too|however|unfortunately|sadly|can't|cannot|afraid|more than"
+    r"|over|not|all we have|max\w*|sorry)\b|n't\b"
 )
 
 
@@ -40,6 +72,8 @@ class Claim:
     rules: Sequence[Proposal]
     person: str | None = None
     question: str | None = None
+    replies: bool = False
+    """Whether it follows words of ours, and so speaks to them."""
 
     @property
     def rule(self) -> Proposal | None:
@@ -59,12 +93,15 @@ class Weights:
     alone: float
     alone_shift: Mapping[str, float]
     least: Mapping[str, float]
+    replying: Mapping[str, float]
+    unasked: Mapping[str, float]
 
     def confidence(self, claim: Claim) -> float:
         """With a rule behind it, a faint nod of the network will do; alone it must
         be sure.
         """
-        chance = min(max(claim.opinion.chance(claim.kind), 1e-4), 1 - 1e-4)
+        floor = FLOOR if claim.rule and claim.rule.question else 1e-4
+        chance = min(max(claim.opinion.chance(claim.kind), floor), 1 - 1e-4)
         heard = math.log(chance / (1 - chance))
         if claim.rule:
             odds = self.scale * heard + self.backed * claim.rule.confidence
@@ -73,24 +110,57 @@ class Weights:
             odds = self.alone * heard + self.alone_shift[claim.kind]
         return round(1 / (1 + math.exp(-odds)), 3)
 
+    def asked_of(self, claim: Claim) -> float:
+        """How likely it must be. Where no rule speaks for it and nobody of us has just
+        spoken, the network is wrong more often than right unless it is very sure.
+        """
+        if claim.rule:
+            return self.least[claim.kind]
+        return (self.replying if claim.replies else self.unasked)[claim.kind]
 
-def may_hold(kind: Kind, words: str) -> bool:
+
+def may_hold(
+    kind: Kind, words: str, *, asked: str = "", ruled: Sequence[Proposal] = ()
+) -> bool:
     """Whether words that no rule speaks for can hold such evidence at all.
+
+    `asked` are our words just before; `ruled` what rules found of other kinds.
 
     >>> may_hold(Kind.NEXT_STEP, "We'll see."), may_hold(Kind.PROCESS, "Who signs?")
     (False, False)
     """
+    said = plain(words)
     if kind is Kind.NEXT_STEP:
         return lies_ahead(words)
     if kind is Kind.PROCESS:
         # How we decide is asked by them now and then, and tells nothing.
         return not words.rstrip("\"') ").endswith("?")
     if kind is Kind.SUPPORT:
-        return not compiled(_ASKS_OR_NODS).search(plain(words))
+        return not (
+            compiled(_ASKS_OR_NODS).search(said)
+            or any(each.value.get("mode") == Mode.OUTRIGHT for each in ruled)
+            or (compiled(_BARE_YES).search(said) and _asked_for_facts(asked))
+        )
+    if compiled(_ASKS_BACKING).search(said):
+        return False
     if kind is Kind.HESITATION:
         # "Have you heard of it?" "I don't think so."
-        return not compiled(_BARE_NO).search(plain(words))
+        return not compiled(_BARE_NO).search(said) and not (
+            any(each.value.get("sort") == Sort.CONSTRAINT for each in ruled)
+            and not compiled(_AGAINST).search(said)
+        )
     return True
+
+
+def _asked_for_facts(asked: str) -> bool:
+    if not asked:
+        return False
+    places = list(split(asked))
+    last = plain(asked[slice(*places[-1])]) if places else ""
+    ask = ask_of(last, "", turn=0)
+    if ask is None or ask.aim in _WON_BY or "?" not in last:
+        return False
+    return ask.aim is not Aim.OTHER or bool(compiled(_ASKS_FACTS).search(last))
 
 
 @cache

@@ -9,8 +9,9 @@ from heardback.reading.patterns import View, compiled, negated
 from heardback.reading.said import Said
 from heardback.reading.tables.asks import Aim
 from heardback.reading.tables.needs import NEEDS
+from heardback.reading.tables.wants import WANTS
 
-_NEEDS = table(*NEEDS)
+_NEEDS = table(*NEEDS, *WANTS)
 _NOT_THEIRS = (
     r"\b(?:if|when|in case) (?:i|we) (?:need|want|wanted|needed)\b|\bwe (?:need"
     r"|want) to (?:talk"
@@ -21,9 +22,22 @@ _EVASIVE = (
     r"|it's|sure|yes|yeah|ok|okay|is"
     r"|and|that's|great|same|well|let|can|how|you|ask|maybe)\b"
 )
+# "When I can't pay, I help in kind" tells what happens, not what must be.
+_WHENEVER = r"\b(?:when|whenever|if|in case|unless)\W+$"
+# "The things we need for it are packed" states no need.
+_RELATIVE = r"\b(?:the|all|any|every|each|these|those|whatever|extra)(?: [\w-]+){1,2} $"
+# What is a priority is what they are after, unless it is how we are to be.
+_QUALITY = (
+    r"\b(?:price|cost|quality|experience|speed|secur\w+|support|reliab\w+|trust|fit"
+    r"|culture|flexib\w+|that|how|whoever|who|eas[ey]\w*|simpl\w+|accura\w+|service"
+    r"|communicat\w+|references?|privacy|complian\w+|fast|quick\w*|cheap\w*)\b"
+)
+# Terms for a trade: "I'd want two in return".
+_TRADES = r"\bin (?:exchange|return)\b|\beach\W*$|\bthen\W*$"
 _TOWARDS_US = (
     r"^.{0,40}\b(?:like|love|want|happy) to (?:work with|go with|hire|see (?:you|how)"
-    r"|ask|know|hear|thank|invite|offer|meet|introduce|recommend|donate|give|help|contribute"
+    r"|ask|know|hear|thank|invite|offer|meet|introduce|recommend|donate|give|help"
+    r"|contribute"
     r"|support|take you|have you|be able|make (?:you|a donation))"
 )
 
@@ -75,12 +89,21 @@ def _stated(said: Said) -> Proposal | None:
             continue
         if negated(said.words, match.start()):
             continue
+        sort = cue_.value["sort"]
+        before = said.words[: match.start()]
+        if compiled(_WHENEVER).search(before):
+            continue
+        traded = compiled(_TRADES).search(said.words)
+        if sort == Sort.OBJECTIVE and (traded or compiled(_RELATIVE).search(before)):
+            continue
+        if "priorit" in match[0] and not compiled(_QUALITY).search(said.words):
+            sort = str(Sort.OBJECTIVE)
         return said.proposal(
             Kind.NEED,
             cue_.confidence,
             {
                 "text": said.quote[:200],
-                "sort": cue_.value["sort"],
+                "sort": sort,
                 "status": Status.STATED,
             },
         )

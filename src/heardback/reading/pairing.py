@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from heardback.core.evidence import Party
-from heardback.reading.answers import answer_of, is_filler, takes
+from heardback.reading.answers import answer_of, is_filler, sums_up, takes
 from heardback.reading.patterns import compiled
 from heardback.reading.questions import Ask, ask_of
 from heardback.reading.said import Said
@@ -87,9 +87,11 @@ class Pairing:
 
     def _hear(self, ask: Ask, said: Said) -> None:
         self.heard += 1
-        graded = ask.aim is Aim.SUPPORT and answer_of(said.words)
-        graded = graded or (ask.aim is Aim.OFFER and takes(said.words))
+        answered = ask.aim is Aim.SUPPORT and answer_of(said.words) is not None
+        settled = ask.aim is Aim.OFFER and (
+            takes(said.words) is not None or sums_up(said.words)
+        )
         once = ask.aim not in (Aim.SUPPORT, Aim.PROCESS, Aim.OFFER)
         most = _TERMS if ask.aim is Aim.OFFER else _SENTENCES
-        if graded or once or self.heard >= most:
+        if answered or settled or once or self.heard >= most:
             self.pending = None

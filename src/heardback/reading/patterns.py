@@ -50,6 +50,7 @@ _BOTH: Mapping[str, str] = {
 }
 
 _SPACE = re.compile(r" (?![+*?{\]])")
+_CLAUSE = re.compile(r"[,;:.!?]|\b(?:but|because|so)\b")
 _NOT = frozenset(
     (
         "not",
@@ -75,6 +76,10 @@ def compiled(pattern: str, view: View = View.DIRECT) -> re.Pattern[str]:
 
 
 def negated(words: str, at: int) -> bool:
-    """Whether a "not" stands at most four words before this place."""
-    before = words[max(0, at - 30) : at].split()[-4:]
+    """Whether a "not" stands at most four words before, in the same clause.
+
+    >>> negated("it is not expensive", 10), negated("no, it is expensive", 10)
+    (True, False)
+    """
+    before = _CLAUSE.split(words[max(0, at - 30) : at])[-1].split()[-4:]
     return any(word in _NOT or word.endswith("n't") for word in before)

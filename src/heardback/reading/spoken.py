@@ -45,10 +45,11 @@ def read_statement(
 
     `speaker` is "them", "us", or "notes": our notes that report them.
     """
-    claims = weighed(text, context=context, speaker=speaker)
-    least = weights().least
+    known = weights()
     return [
-        found for found in map(judged, claims) if found.confidence >= least[found.kind]
+        judged(claim)
+        for claim in weighed(text, context=context, speaker=speaker)
+        if known.confidence(claim) >= known.asked_of(claim)
     ]
 
 
@@ -66,6 +67,8 @@ def weighed(text: str, *, context: Context, speaker: str) -> list[Claim]:
         ]
     )
     by_rule = ruled(text, context=context, speaker=speaker)
+    replies = bool(before) and before[-1][0] is Party.US
+    asked = before[-1][1] if replies else ""
     found = []
     for kind in Kind:
         if side is Party.US and kind is not Kind.NEXT_STEP:
@@ -75,7 +78,15 @@ def weighed(text: str, *, context: Context, speaker: str) -> list[Claim]:
             at
             for at, (start, end) in enumerate(wholes)
             if not meant_otherwise(plain(text[start:end]))
-            and (rules or may_hold(kind, text[start:end]))
+            and (
+                rules
+                or may_hold(
+                    kind,
+                    text[start:end],
+                    asked=asked,
+                    ruled=[each for each in by_rule if start <= each.start < end],
+                )
+            )
         ]
         if not held:
             continue
@@ -88,6 +99,7 @@ def weighed(text: str, *, context: Context, speaker: str) -> list[Claim]:
             side=side,
             opinion=heard[best],
             rules=rules,
+            replies=replies,
         )
         found.append(claim)
     return found

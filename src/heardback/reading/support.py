@@ -9,9 +9,10 @@ from heardback.reading.patterns import compiled, negated
 from heardback.reading.questions import Ask
 from heardback.reading.said import Said
 from heardback.reading.tables.asks import Aim
+from heardback.reading.tables.backing import BACKING
 from heardback.reading.tables.support import SUPPORT
 
-_VOLUNTEERED = table(*SUPPORT)
+_VOLUNTEERED = table(*SUPPORT, *BACKING)
 # Said of us by them, which in notes is what a person "would" do.
 _FINAL = (
     r"\b(?:does|would|is) (?:that|this|it)\b|\bdeal\b|\b(?:would|could|can|will) you\b"
@@ -25,6 +26,14 @@ _PROVIDED = (
 )
 _NOT_NOW = (
     r"^\W*(?:how|why|what)\b|\bif\b.{0,60}\b(?:were|had)\b|\bwould have\b|\bused to\b"
+)
+
+
+# "If you have any trouble, we are happy to help" is service, not support.
+_SERVICE = (
+    r"\bif (?:you|there)(?:'d|'s)? (?:\w+ )?(?:have|need|run|get|like|want|is|are"
+    r"|any)\b"
+    r".{0,80}\b(?:help|assist|answer)\b"
 )
 
 
@@ -68,7 +77,7 @@ def _taken(said: Said, ask: Ask) -> Proposal | None:
 
 
 def _volunteered(said: Said) -> Proposal | None:
-    if compiled(_NOT_NOW).search(said.words):
+    if compiled(f"{_NOT_NOW}|{_SERVICE}").search(said.words):
         return None
     for cue_, match in _VOLUNTEERED.matches(said):
         grade = cue_.value["grade"]

@@ -15,6 +15,8 @@ from heardback.reading.opinion import Opinion, opinions
 from heardback.reading.reader import found_in, ironic
 from heardback.reading.said import Said
 
+type Before = tuple[tuple[Party, str], ...]
+
 # A network that was taught English has nothing to say of other scripts.
 _LATIN = 0.7
 _WORD = re.compile(r"\w+")
@@ -60,8 +62,8 @@ def read(
     for each in ruled:
         by_start[each.start, each.kind].append(each)
     found: list[Proposal] = []
-    for (said, _), opinion in zip(worth, judgements, strict=True):
-        found += _claimed(said, opinion, by_start, maybe=maybe)
+    for (said, before), opinion in zip(worth, judgements, strict=True):
+        found += _claimed(said, before, opinion, by_start, maybe=maybe)
     for left in by_start.values():
         found += left
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.kind)))
@@ -69,16 +71,19 @@ def read(
 
 def _claimed(
     said: Said,
+    before: Before,
     opinion: Opinion,
     ruled: dict[tuple[int, Kind], list[Proposal]],
     *,
     maybe: bool,
 ) -> Iterator[Proposal]:
     """The sentence's claims; takes from `ruled` what it has dealt with."""
-    least = weights().least
-    for kind in Kind:
-        backing = ruled.pop((said.start, kind), [])
-        if not backing and not may_hold(kind, said.words):
+    known = weights()
+    by_kind = {kind: ruled.pop((said.start, kind), []) for kind in Kind}
+    others = [each for found in by_kind.values() for each in found]
+    asked = _asked_by_us(before)
+    for kind, backing in by_kind.items():
+        if not backing and not may_hold(kind, said.words, asked=asked, ruled=others):
             continue
         claim = Claim(
             kind=kind,
@@ -89,18 +94,24 @@ def _claimed(
             rules=backing,
             person=said.person,
             question=said.ask.quote if said.ask else None,
+            replies=bool(asked),
         )
-        confidence = weights().confidence(claim)
-        if backing or confidence >= least[kind]:
+        confidence, enough = known.confidence(claim), known.asked_of(claim)
+        if confidence >= enough:
             yield judged(claim)
-        elif maybe and confidence >= MAYBE * least[kind]:
+        elif maybe and (backing or confidence >= MAYBE * enough):
             yield replace(judged(claim), maybe=True)
+
+
+def _asked_by_us(before: Before) -> str:
+    """Our words where they come right before."""
+    return before[-1][1] if before and before[-1][0] is Party.US else ""
 
 
 def _with_turns_before(
     saids: Iterable[Said],
-) -> Iterator[tuple[Said, tuple[tuple[Party, str], ...]]]:
-    before: tuple[tuple[Party, str], ...] = ()
+) -> Iterator[tuple[Said, Before]]:
+    before: Before = ()
     for said in saids:
         yield said, before
         before = (*before[-1:], (said.side, said.quote))

@@ -106,7 +106,8 @@ TAKES = (
     r"|wonderful)| works|(?: will| would|'ll) (?:work|do)| suits)\b"
     r"|sounds? (?:like a )?(?:\w+ )?(?:good|great|fair|perfect|fine|plan|deal"
     r"|reasonable)"
-    r"|works for|i(?:'ll| will| can|'d| would)? ?(?:accept|agree|take (?:it|that"
+    r"|works for|(?:i think )?i(?:'ll| will| can|'d| would)? ?(?:accept|agree|take"
+    r" (?:it|that"
     r"|the deal|your"
     r" offer)|live with|concede|go with (?:that|it)|do (?:that|it|this)(?!\w| (?:if"
     r"|when|once|as)))|i (?:like|love) (?:your|that"
@@ -125,3 +126,15 @@ DELIGHTED = (
     r"|thank you so much)\b"
 )
 BUT = r"\b(?:but|however|although|though|except)\b"
+# "I can work with that, so you take the mornings?" sums up, and asks for no more.
+SUMS_UP = (
+    r"^\W*(?:(?:ok|okay|great|fantastic|perfect|sure|alright|yes|yeah|well|so|cool"
+    r"|awesome)\W+)*(?:(?:so|then|it|looks like|sounds like|i think)\W*)*(?:we(?:'ve"
+    r"| have)? (?:decided|agreed?|got a deal|have a deal)|(?:i|we) (?:can|could) work"
+    r" with (?:that|this|it)|deal\b|i agree\b|agreed\b)"
+    r"|\b(?:correct|is that right)\W*$"
+)
+ASKS_BACK = (
+    r"\?|\binstead\b|\brather\b|\bhow about\b|\b(?:what|how|which|when|where) (?:can"
+    r"|could|do|does|should|would|is|are)\b"
+)

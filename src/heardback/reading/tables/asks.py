@@ -87,7 +87,10 @@ AIMS: tuple[tuple[Aim, str], ...] = (
     (
         Aim.SUPPORT,
         (
-            r"\b(?:would|are|will|do) (?:you|they|he|she|~+)\b.{0,30}\b(?:like|want"
+            # "Do you like to give?" asks for a habit.
+            r"\b(?!(?<!how\smuch\s)do \w+ (?:\w+ )?(?:like to|usually|often|regularly"
+            r"|normally|ever)\b)"
+            r"(?:would|are|will|do) (?:you|they|he|she|~+)\b.{0,30}\b(?:like|want"
             r"|willing"
             r"|interested|open|happy|keen|up for|prepared|ready|comfortable|inclined"
             r"|able"
@@ -204,11 +207,14 @@ AIMS: tuple[tuple[Aim, str], ...] = (
     (
         Aim.OFFER,
         (
-            r"\b(?:does|would|is) (?:that|this|it)\b.{0,20}\b(?:work|sound|ok|okay|fair"
+            r"\b(?:are|is|would) (?:you|they)\b.{0,20}\b(?:ok|okay|fine|good|happy|cool"
+            r"|alright|comfortable) with\b|\b(?:does|would|is) (?:that|this"
+            r"|it)\b.{0,20}\b(?:work|sound|ok|okay|fair"
             r"|good"
             r"|suit|acceptable|fine)\b|\bdeal\?|\bhow (?:does|do) (?:that|this"
             r"|it) (?:sound|look|work)\b"
-            r"|\bwhat (?:do you (?:think|say)|would you say)\b"
+            r"|\bwhat (?:do you (?:think|say)|would you say)\b|\byour thoughts\b"
+            r"|\bthoughts on (?:that|this|it)\b"
         ),
     ),
     (
@@ -218,7 +224,13 @@ AIMS: tuple[tuple[Aim, str], ...] = (
             r"|\b(?:can|could|may|would) (?:i|you|we)\b.{0,20}"
             r"\b(?:have|take|get|keep|give|do|trade|swap)\b|\byou can (?:have|take"
             r"|keep)\b"
-            r"|\bi(?:'ll| will| can|'d| would| could) (?:take|give|offer|do|be willing"
+            # Our own terms: "I'd need at least two".
+            r"|\b(?:i|we)(?:'d| would|'ll| will)?(?: \w+)? (?:need|want|prefer|require"
+            r"|expect|charge|ask for) (?:at least |about |around )?(?:\d|all\b"
+            r"|both\b|one\b"
+            r"|two\b|three\b|half\b|most\b|a deposit)"
+            r"|\bi(?:'ll| will| can|'d| would| could) (?:be (?:happy|glad|willing)"
+            r" to )?(?:take|give|offer|do|be willing"
             r"|like|let"
             r"|trade|keep|get)\b|\bwe (?:could|can|'d|would) (?:do|offer|include"
             r"|start)\b"

@@ -4,7 +4,8 @@ from heardback.reading.cues import Cue, cue
 
 # What one needs in order to go on talking is no need of theirs.
 _TALK = (
-    r"(?:to )?(?:go\b(?! live)|run\b|leave|think|talk|discuss|check|ask|speak|see how"
+    r"(?:to )?(?:not\b|go\b(?! live)|run\b|leave|think|talk|discuss|check|ask|speak"
+    r"|see how"
     r"|know"
     r"|hear|say|point|add|mention|clarify|understand|confirm|jump|hop|head|get back"
     r"|move on"
@@ -14,7 +15,8 @@ _TALK = (
     r"|some time|more time|you to (?:know|understand)|let you|respond|look|decide|wait"
     r"|consider|figure|find out|admit|agree|stop|start by|begin|finish|be (?:on|in|at"
     r"|there)"
-    r"|come back|read|sleep|reflect|make a decision|run|sign[- ]?off|approval"
+    r"|come back|get caught up|catch up|take (?:the|this) opportunity|read|sleep"
+    r"|reflect|make a decision|run|sign[- ]?off|approval"
     r"|give you)\b"
 )
 # "I want to mention that" is talk; "we want to reduce returns" is a need.
@@ -29,20 +31,23 @@ _OUTCOME = (
     r"|hire|make (?:it|our|the|more"
     r"|this)|go live|see (?:more|less|results|a)|speed|turn|lower|double|attract"
     r"|retain|learn|train|protect|support"
+    r"|acquire|obtain|secure (?!a )|order|see (?:{my}|our|my) \w+ go"
     r"|offer|free|spend|use|run|do (?:this|it|more|less|the)|change|move (?:to|away"
     r"|into|from)|work (?:on|in|with a)"
 )
 _WANT = (
     r"(?:(?:do |did )?need|needs|require|requires|(?:do )?want|wants"
-    r"|(?:'d| would) {very}(?:like|love|prefer|rather|need|want)|prefer|prefers"
+    r"|(?:'d| would) {very}(?:like|love|prefer|rather(?= (?:have|get|keep|see|take"
+    r"|pay|deal))|need|want)|prefer|prefers"
     r"|(?:was|were) hoping (?:to|for (?!some(?:one|body) with more)|i could|we could)"
     r"|'re looking for"
     r"|are looking for|is looking for|'m looking for|am looking for|'s looking for"
     r"|looking for"
     r"|'re after|are after|'re trying to|are trying to|is trying to|'m trying to"
     r"|trying to"
-    r"|aim to|hope to|hoping to|wish to|'re hoping|are hoping|could use (?=a\b|some"
-    r"|more|help|an\b))"
+    r"|aim to|hope to|hoping to|wish to|'re hoping|are hoping"
+    r"|could {very}use"
+    r"(?= (?:an?|some|more|help|extra|another|\d)\b))"
 )
 
 NEEDS: tuple[Cue, ...] = (
@@ -122,7 +127,9 @@ NEEDS: tuple[Cue, ...] = (
         r"{i} ?{'m} {very}(?:broke|short (?:on|of) (?:money|cash)|tight on money)"
         r"|{i} (?:don't|do not"
         r"|doesn't) {very}have {very}(?:enough |much |a lot of )?(?:money|the budget"
-        r"|the funds)|{i} wish"
+        r"|the funds|(?:anything|enough|a lot)(?: \w+)? to (?:give|spend|donate"
+        r"|invest))"
+        r"|{i} wish"
         r" {i} could (?:give|donate|pay|spend) more|{i} can't (?:donate|give|pay"
         r"|spend) more",
         0.65,
@@ -266,7 +273,9 @@ NEEDS: tuple[Cue, ...] = (
     ),
     cue(
         "looking need wants people someone somebody person partner agency candidate",
-        r"(?:looking for|need|want|needs|wants) (?:someone|somebody|a (?:person"
+        r"(?:^\W*(?:just |still |currently |only )?|{i} ?(?:{'m} |'d |would"
+        r" )?{very})(?:looking for"
+        r"|need|want|needs|wants) (?:someone|somebody|a (?:person"
         r"|partner|candidate|team"
         r" ?player|vendor|supplier)|an agency|people) (?:who|that|with|to)\b",
         0.75,

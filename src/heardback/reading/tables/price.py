@@ -73,6 +73,34 @@ PRICE: tuple[Cue, ...] = (
         mode=_OUTRIGHT,
     ),
     cue(
+        "smaller lower cheaper reduced",
+        r"{i}(?:'d| would| could| can| might)? {very}(?:consider|do|prefer|like|go for"
+        r"|start with|want|rather \w+) {very}(?:an? |the |some )?(?:smaller|lower"
+        r"|cheaper"
+        r"|reduced) (?:portion|amount|package|version|sum|contribution|scope|plan|tier"
+        r"|option|number|share|price|fee|rate)",
+        0.65,
+        about="price",
+        mode=_HINTED,
+    ),
+    cue(
+        "give spend donate invest",
+        r"{i} (?:don't|do not|doesn't) {very}have (?:anything|much|any money|the money"
+        r"|enough|a lot)(?: \w+)? to (?:give|spend|donate|invest|offer)\b",
+        0.65,
+        about="price",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "exchange return each then",
+        r"\b(?:i|we)(?:'d| would)(?: \w+)? (?:want|need|prefer|like|take|expect)\b"
+        r".{1,60}(?:\bin (?:exchange|return)\b|\beach\W*$|\bthen\W*$)",
+        0.65,
+        about="price",
+        mode=_HINTED,
+        asking=True,
+    ),
+    cue(
         "percent above other cheaper",
         r"\b(?:percent|%|twice|double)(?: as \w+)?(?: more| higher)? ?(?:above|over"
         r"|than|as) (?:the other|what|{my}|other"
@@ -101,9 +129,8 @@ PRICE: tuple[Cue, ...] = (
     ),
     cue(
         "more than",
-        r"\bmore than (?:{i} )(?:wanted|planned|expected|budgeted|hoped|thought|can"
-        r"|could|had)"
-        r"\b",
+        r"\bmore than {i}(?:(?:'ve| have) got| (?:wanted|planned|expected|budgeted"
+        r"|hoped|thought|can|could|had|have|set aside))\b",
         0.7,
         about="price",
         mode=_OUTRIGHT,

@@ -2,7 +2,8 @@
 
 # What costs them something: documents, data, money, a meeting, asking their boss.
 ADVANCES = (
-    r"(?:send|sending|share|sharing|forward|introduc\w+|set(?:ting)? (?:up|something|a"
+    r"(?:send(?! you (?:a|my|the|this|that) (?:deal|offer))|sending|share|sharing"
+    r"|forward|introduc\w+|set(?:ting)? (?:up|something|a"
     r"|it|us)"
     r"|schedul\w+|book(?:ing)?|arrang\w+|organi[sz]\w+|bring(?:ing)?|present(?:ing)?"
     r"|put(?:ting)?"
@@ -78,7 +79,8 @@ TOGETHER = (
     r"|friday))"
 )
 WORKS = (
-    r"\b(?:works|work|suits|is (?:good|fine|ok|okay|perfect|great)|would be (?:good"
+    r"\b(?:works|work|suits|\w+'s (?:good|fine|great|perfect|ok|okay)|is (?:good"
+    r"|fine|ok|okay|perfect|great)|would be (?:good"
     r"|fine"
     r"|great|perfect))\b|\bi'm (?:free|available)\b|\blet's (?:do|say|make it)\b"
 )
@@ -87,7 +89,8 @@ HEDGED = (
     r"|(?<!and\s)(?<!see\s)\bif\b(?! (?:that's|you like|you want|you'd like|possible"
     r"|it's|needed|and))|\bunless\b"
     r"|\bwon't\b|\bwill not\b|\bnever\b|\bnot going to\b|\bprobably not\b|\bmaybe\b"
-    r"|\bi wish\b|\bwould\b.{0,20}\bbut\b"
+    r"|\b(?:as long as|so long as|provided|because then)\b|\bnothing\b"
+    r"|\b(?:final|last|counter) ?offer\b|\bi wish\b|\bwould\b.{0,20}\bbut\b"
 )
 INVITED = (
     r"\bwould like to (?:meet|see|talk to|talk with|speak to|speak with|invite) you\b"

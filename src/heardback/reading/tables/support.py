@@ -144,7 +144,9 @@ SUPPORT: tuple[Cue, ...] = (
     ),
     cue(
         "glad happy willing pleased proud delighted ready",
-        r"{i}(?:'d| would|{'m})(?: be)? {very}(?:glad|happy|willing|pleased|proud"
+        r"(?:{i}(?:'d| would|{'m})|\b(?:but|and)(?:'d| would))(?:"
+        r" be)? {very}(?<!more\s)"
+        r"(?:glad|happy|willing|pleased|proud"
         r"|delighted"
         r"|ready) to (?:support|help|contribute|give(?! you| up| away)|donate|join"
         r"|do it|do that|take"
@@ -167,7 +169,14 @@ SUPPORT: tuple[Cue, ...] = (
     ),
     cue(
         "settle take deal",
-        r"\b(?:let's|we can|i can|i think we can) settle (?:on|for) (?:that|this|it)\b"
+        r"\b(?:let'?s (?:enter|make|close|seal|submit|sign|do|finali[sz]e)|i(?:'ll|"
+        r" will)"
+        r" (?:submit|sign)) (?:the|this|that|our)(?: \w+)? deal\b"
+        r"|^\W*(?:(?:ok|okay|great|then|so|well|alright|good|yes|perfect"
+        r"|and)\W+)*(?:it's"
+        r" a deal|(?:we|you) have a deal|we(?:'ve| have) an"
+        r" agreement)\b(?!.{0,12}\bif\b)"
+        r"|\b(?:let's|we can|i can|i think we can) settle (?:on|for) (?:that|this|it)\b"
         r"|\bbut i(?:'ll| will) take it\b|\byou(?:'ve got| have|'ve) a deal\b(?! if)",
         0.7,
         grade="yes",
@@ -188,7 +197,9 @@ SUPPORT: tuple[Cue, ...] = (
     ),
     cue(
         "happy glad",
-        r"^\W*(?:(?:great|sure|yes|ok|okay|of course|thanks)\W+)*(?:happy|glad"
+        r"^\W*(?:(?:great|sure|yes|ok|okay|of course|thanks|so|very"
+        r"|really)\W+)*(?:happy"
+        r"|glad"
         r"|delighted)"
         r" to (?:be able to )?(?:help|support|contribute|donate|do (?:it|that))\b",
         0.65,
@@ -196,8 +207,12 @@ SUPPORT: tuple[Cue, ...] = (
     ),
     cue(
         "might could may interesting interested worth",
-        r"\b(?:might|could|may) (?:well |just )?be (?:interesting|interested|worth (?:a"
-        r" (?:try|look)|trying|considering))\b",
+        # Whether somebody else is interested says nothing of them.
+        r"\b(?:might|could|may) (?:well |just )?be (?:interesting|worth (?:a (?:try"
+        r"|look)"
+        r"|trying|considering))\b|{i} (?:might|could|may) (?:well |just )?be"
+        r" interested\b"
+        r"|^\W*(?:might|could|may) be interested\b",
         0.6,
         grade="vague",
     ),

@@ -77,9 +77,8 @@ TRUST: tuple[Cue, ...] = (
     cue(
         "before give donate sign commit pay know",
         r"{i}(?:'d| would)? (?:need|want|have|like) to (?:know|see|understand|read)"
-        r"\b.{0,40}\bbefore (?:i|we) (?:give|donate|sign|commit|pay|spend|send|put"
-        r"|decide"
-        r"|agree|buy|invest)",
+        r"\b.{0,40}\bbefore (?:(?:i|we) )?(?:giv|donat|sign|commit|pay|spend|send"
+        r"|put|decid|agree|buy|invest)",
         0.65,
         about="trust",
         mode=_HINTED,

@@ -226,8 +226,15 @@ WHOM: tuple[Cue, ...] = (
     ),
     cue(
         "worried concern concerned worry concerns worries afraid fear",
+        # A worry about something else is a need.
         r"{i} ?{'m} {very}(?:(?:worried|concerned|anxious) (?:about|that|by)"
-        r"|afraid of)\b"
+        r"|afraid of)\b(?=.{0,60}(?:{you}|\b(?:this(?! (?:year|week|month|season))"
+        r"|it|that would|price|cost|fee"
+        r"|budget|rate"
+        r"|tim(?:e|ing|eline)|deadline|risk|quality|data|security|contract|lock-in"
+        r"|support"
+        r"|switch\w*|chang\w+|commit\w*|choos\w+|experience|size|capacity|whether"
+        r"|how (?:you|it|this|long|much))\b))"
         r"|{my} (?:only |main"
         r" |biggest |one |big )?(?:worry|concern|fear|hesitation|reservation) (?:is"
         r"|was|would"
