@@ -83,10 +83,14 @@ class Fit:
 
     def unanswered(self, days: Floats) -> Floats:
         """The chance of no reply up to each day, those who never answer included."""
+        return self.never + self.coming(days)
+
+    def coming(self, days: Floats) -> Floats:
+        """The chance of a reply after each day."""
         alive = np.einsum("i,ijk->jk", 1.0 - self.shares, self.weight)
         late = _survival(days, self.centres, self.widths)
-        coming: Floats = np.einsum("jk,jkd->d", alive, late)
-        return self.never + coming
+        found: Floats = np.einsum("jk,jkd->d", alive, late)
+        return found
 
 
 @lru_cache(maxsize=32)
@@ -111,15 +115,6 @@ def fit(side: Side, record: Record) -> Fit:
         if settled:
             break
     return found
-
-
-@lru_cache(maxsize=32)
-def coming(side: Side, record: Record, days: int) -> Floats:
-    """Of the replies that come, the share still to come after 0, 1, ... `days` days."""
-    found = fit(side, record)
-    late: Floats = found.unanswered(np.arange(days + 1, dtype=float)) - found.never
-    late /= late[0]
-    return late
 
 
 def _on_grid(

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from heardback.core.belief import Array
 
-PAIRS = 1_024
+PAIRS = 512
 # Draws times cases that are looked at together: 8 MB.
 TOGETHER = 1_000_000
 

@@ -8,7 +8,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike
 
-from heardback.core.cure import Floats, Record, coming, fit
+from heardback.core.cure import Floats, Record, fit
 from heardback.core.errors import Invalid
 from heardback.core.pursuit import Pursuit, Side
 from heardback.core.waiting import contacts, promised
@@ -117,11 +117,15 @@ class Waits:
         Counted from the beginning of the wait; at least one day from now.
         """
         so_far = min(int(_days(silent_for)), LONGEST)
-        late = coming(self.side, self.record, LONGEST)
-        come = 1.0 - late[so_far + 1 :] / late[so_far]
-        # Beyond the last day we count there is nothing left to tell apart.
-        more = min(int(np.searchsorted(come, share)), max(len(come) - 1, 0))
-        return so_far + 1 + more
+        found = fit(self.side, self.record)
+        now, *_ = found.coming(np.array([float(so_far)]))
+        low, high = so_far, LONGEST
+        # By halves: the share that has come never falls from one day to the next.
+        while high - low > 1:
+            middle = (low + high) // 2
+            late, *_ = found.coming(np.array([float(middle)]))
+            low, high = (low, middle) if late <= (1 - share) * now else (middle, high)
+        return max(high, so_far + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
