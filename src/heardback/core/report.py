@@ -25,7 +25,7 @@ from heardback.core.hiding import without_names
 from heardback.core.likelihoods import label
 from heardback.core.pursuit import Pursuit
 from heardback.core.signs import CHOSEN
-from heardback.core.wording import about_label
+from heardback.core.wording import about_label, day_words
 
 ENDED = {
     Outcome.WON: "They said yes",
@@ -110,12 +110,12 @@ def quarter(
 
 def _way(one: Pursuit) -> Iterator[str]:
     lead = "" if one.lead == "unknown" else f", by way of: {one.lead}"
-    yield f"Began on {one.opened_on.isoformat()}{lead}"
+    yield f"Began on {_day(one.opened_on)}{lead}"
     for met in sorted(one.meetings, key=lambda each: each.on):
         if met.held:
             with_ = f" with {', '.join(met.people)}" if met.people else ""
             title = f": {met.title}" if met.title else ""
-            yield f"{met.on.isoformat()}: {_plain(met.medium)}{with_}{title}"
+            yield f"{_day(met.on)}: {_plain(met.medium)}{with_}{title}"
     agreed = [
         entry
         for entry in one.current
@@ -162,7 +162,7 @@ def _end(one: Pursuit) -> Iterator[str]:
         by = decision.said_by or "in their words"
         yield f"“{decision.their_words.strip()}” ({by})"
     if decision.come_back_on:
-        yield f"To be looked at again on {decision.come_back_on.isoformat()}"
+        yield f"To be looked at again on {_day(decision.come_back_on)}"
 
 
 def _answers(one: Pursuit) -> Iterator[str]:
@@ -182,7 +182,7 @@ def _answered(debrief: Debrief) -> Iterator[str]:
         words = f"“{answer.words.strip()}”" if answer.words.strip() else ""
         told = "; ".join(filter(None, (words, weighed)))
         if told:
-            yield f"{told} ({who}, {answer.on.isoformat()})"
+            yield f"{told} ({who}, {_day(answer.on)})"
 
 
 def _short(ended: Sequence[Pursuit]) -> Iterator[str]:
@@ -222,14 +222,14 @@ def _ended(decision: Decision) -> str:
     chosen = ""
     if decision.instead and decision.instead is not Instead.UNKNOWN:
         chosen = f", choosing {decision.instead_who or CHOSEN[decision.instead]}"
-    return f"{ENDED[decision.outcome]}{chosen}, on {decision.decided_on.isoformat()}"
+    return f"{ENDED[decision.outcome]}{chosen}, on {_day(decision.decided_on)}"
 
 
 def _words(entry: Evidence, otherwise: str) -> str:
     """Their words with who and when; without a quote, what it was about."""
     who = f"{entry.person}, " if entry.person else ""
     said = f"“{entry.quote.strip()}”" if entry.quote.strip() else otherwise
-    return f"{said} ({who}{entry.happened_on.isoformat()})"
+    return f"{said} ({who}{_day(entry.happened_on)})"
 
 
 def _told_after(one: Pursuit, entry: Evidence) -> bool:
@@ -251,3 +251,7 @@ def _flat(text: str) -> str:
     for sign in ("\\", "<", "*", "_", "`", "[", "#", "|"):
         flat = flat.replace(sign, f"\\{sign}")
     return flat
+
+
+def _day(on: date) -> str:
+    return f"{day_words(on)} {on.year}"
