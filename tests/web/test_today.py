@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from heardback.core.evidence import NextStep
-from heardback.core.pursuit import Lead
+from heardback.core.pursuit import Lead, Side
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from tests.web.sample import northgate, said
@@ -170,3 +170,23 @@ def test_a_key_that_no_page_of_ours_sends_is_no_fault(
         answer = page.post("/today/", {"key": key, "do": deed})
 
         assert answer.status_code in (302, 400, 404)
+
+
+INTERVIEW = "Second interview with Sarah and Pete (HR). Salary: they have 42 to 46.\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "side"),
+    [
+        ({}, Side.APPLICATION),
+        ({"side": "deal"}, Side.DEAL),
+        ({"text": "They want a proposal.\n"}, Side.DEAL),
+        ({"text": "They want a proposal.\n", "side": "application"}, Side.APPLICATION),
+    ],
+)
+def test_what_is_new_is_a_deal_or_an_application(
+    page: Client, ana: Actor, given: dict[str, str], side: Side
+) -> None:
+    page.post("/", {"text": INTERVIEW, "organisation": "Lumen", "go": "read", **given})
+
+    assert [one.side for one in queries.all_pursuits(ana)] == [side]

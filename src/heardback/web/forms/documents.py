@@ -6,10 +6,11 @@ from uuid import uuid4
 
 from django import forms
 
-from heardback.core.pursuit import Meeting, Pursuit
+from heardback.core.pursuit import Meeting, Pursuit, Side
 from heardback.core.reading import NOT_AGREED
 from heardback.core.talk import Voice
-from heardback.web.forms.fields import day, line
+from heardback.core.which_side import side_of
+from heardback.web.forms.fields import WordField, day, line
 from heardback.web.taking import named_in
 from heardback.web.uploads import LARGEST
 from heardback.web.words import label
@@ -102,6 +103,7 @@ class AboutForm(TextForm):
 
     pursuit = forms.ChoiceField(label="With whom was it?", required=False)
     organisation = line("Or somebody new? The name is enough")
+    side = WordField(Side, label="If new: what is it?")
     # Sent twice it opens one pursuit; the script that keeps what is typed keeps it too.
     key = forms.CharField(
         required=False, max_length=64, initial=new_key, widget=forms.HiddenInput
@@ -118,6 +120,7 @@ class AboutForm(TextForm):
         ]
         if not pursuits:
             self.fields["organisation"].label = "With whom? The name is enough"
+            self.fields["side"].label = "What is it?"
 
     def clean(self) -> dict[str, Any]:
         given = super().clean()
@@ -128,6 +131,11 @@ class AboutForm(TextForm):
             name = "pursuit" if self.fields["pursuit"].choices[1:] else "organisation"  # type: ignore[attr-defined]
             self.add_error(name, "Say with whom, or name somebody new.")
         return given
+
+    def side_meant(self) -> Side:
+        """As chosen, else as the text itself tells."""
+        chosen: Side | None = self.cleaned_data["side"]
+        return chosen or side_of(self.cleaned_data.get("text", ""))
 
     @property
     def tapping(self) -> bool:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from heardback.core.pursuit import Meeting, Pursuit, Side
+from heardback.core.pursuit import Meeting, Pursuit
 from heardback.core.today import ENOUGH
 from heardback.exchange.files import open_file
 from heardback.exchange.recordings import is_recording
@@ -81,7 +81,7 @@ def _meant(actor: Actor, form: AboutForm) -> Pursuit:
             actor,
             Pursuit(
                 id="",
-                side=Side.DEAL,
+                side=form.side_meant(),
                 organisation=name,
                 opened_on=the_day(),
             ),
