@@ -75,7 +75,13 @@ def test_the_ninth_month_is_no_ninth_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["on the 3rd call", "the 2nd week was hard", "week 12 of the project"]
+    "said",
+    [
+        "on the 3rd call",
+        "the 2nd week was hard",
+        "week 12 of the project",
+        "the mid-year review",
+    ],
 )
 def test_the_third_call_is_no_day(said: str) -> None:
     assert resolve(said, on=FRIDAY) is None

@@ -136,7 +136,13 @@ STRETCH_WAYS: tuple[Way, ...] = (
         r" +(?P<what>year))",
         within.month_of_year,
     ),
-    Way(r"mid[- ]?(?P<what>week|month|quarter|year)(?![- ]\w)", within.middle),
+    Way(
+        r"mid[- ]?(?P<what>week|month|quarter|year)"
+        # Not of a mid-year review, or a midweek slump.
+        r"(?= *(?:[.,;:!?)]|$)| +(?:at|if|when|before|after|or|and|then|for|works|is"
+        r"|would|should|to|but|so|i|we|you|they|she|he)\b)",
+        within.middle,
+    ),
     Way(
         rf"(?:the +)?(?P<feast>{_WITH_WEEKENDS})(?:,? +(?P<year>20\d\d))? +weekend",
         within.feast_weekend,
