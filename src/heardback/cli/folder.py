@@ -24,7 +24,7 @@ from heardback.core.learned import Learned
 from heardback.core.naming import named
 from heardback.core.overview import Overview, overview
 from heardback.core.pursuit import Prepared, Pursuit
-from heardback.core.taught import Taught, taught
+from heardback.core.taught import Taught, taught, waits_in
 from heardback.core.today import Today, today
 from heardback.notebook import Notebook
 
@@ -56,7 +56,11 @@ class Folder:
         return honesty(self._load().pursuits)
 
     def today(self, *, as_of: date, most: int) -> Today:
-        items = [item for each in self._load().pursuits for item in agenda(each)]
+        pursuits = self._load().pursuits
+        own = waits_in(pursuits, as_of=as_of)
+        items = [
+            item for each in pursuits for item in agenda(each, known=own[each.side])
+        ]
         return today(items, most=most, as_of=as_of)
 
     def begin(self, pursuit: Pursuit) -> Taken:

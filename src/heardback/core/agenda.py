@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from heardback.core.care import NOES, stands
 from heardback.core.decision import Outcome
 from heardback.core.evidence import Asked, Evidence, Grade, NextStep, Party, Support
-from heardback.core.nudges import nudge_since
 from heardback.core.pursuit import Part, Pursuit
 from heardback.core.questions import ask
 from heardback.core.silence import Waits
+from heardback.core.silent import STALE, silent_of
 from heardback.core.today import Item, ToDo, short
-from heardback.core.waiting import expected_until, silent_since
 
 type Source = Callable[[Pursuit], Iterable[Item]]
 
@@ -23,15 +23,18 @@ THANKS_WITHIN = timedelta(days=14)
 FORWARD_AFTER, FORWARD_WITHIN = timedelta(days=2), timedelta(days=30)
 CARE_WITHIN = timedelta(days=7)
 DEBRIEF_AFTER, DEBRIEF_WITHIN = timedelta(days=14), timedelta(days=90)
-# What is later than this is no longer news; the missing next step says it instead.
-STALE = timedelta(days=60)
 DAY = timedelta(days=1)
 LONGEST = 160
 
 
-def agenda(pursuit: Pursuit) -> tuple[Item, ...]:
-    """Every item of a pursuit, whenever its day comes. What is decided asks little."""
-    sources = LIVE if pursuit.decision is None else OVER
+def agenda(pursuit: Pursuit, *, known: Waits | None = None) -> tuple[Item, ...]:
+    """Every item of a pursuit, whenever its day comes. What is decided asks little.
+
+    `known` is how long replies take here; by published figures if left out.
+    """
+    silence = partial(waits, known=known or Waits(pursuit.side))
+    live: tuple[Source, ...] = (*LIVE, silence)
+    sources = live if pursuit.decision is None else OVER
     weight = _weight(pursuit)
     return tuple(
         replace(
@@ -134,24 +137,18 @@ def decision_days(pursuit: Pursuit) -> Iterator[Item]:
         )
 
 
-def waits(pursuit: Pursuit) -> Iterator[Item]:
-    """From published figures: what other pursuits teach is not known here."""
-    since, until = silent_since(pursuit), expected_until(pursuit)
-    if since is None or any(not each.held for each in pursuit.meetings):
-        return
-    sent = tuple(each.sent_on for each in pursuit.nudges)
-    named = pursuit.decide_by.on if pursuit.decide_by else None
-    known = Waits(pursuit.side)
-    due = nudge_since(since, as_of=since, waits=known, sent=sent, decide_by=named)
-    if due.due_on is None:
+def waits(pursuit: Pursuit, *, known: Waits) -> Iterator[Item]:
+    silent = silent_of(pursuit)
+    window = silent.window(known) if silent else None
+    if silent is None or window is None:
         return
     yield _item(
         ToDo.NUDGE,
-        f"Silent since {short(since)}: a nudge is due.",
+        f"Silent since {short(silent.since)}: a nudge is due.",
         "Half of the replies that still come would have come by now. Ask one thing.",
-        from_on=max(due.due_on, (until or since) + DAY),
-        until_on=due.due_on + STALE,
-        target=f"{since.isoformat()}.{len(sent)}",
+        from_on=window[0],
+        until_on=window[1],
+        target=f"{silent.since.isoformat()}.{len(silent.sent)}",
     )
 
 
@@ -250,7 +247,6 @@ LIVE: tuple[Source, ...] = (
     close_outs,
     steps,
     decision_days,
-    waits,
     no_step,
     allies,
     come_back,

@@ -1,6 +1,6 @@
 """What a whole record teaches: the chances by its decisions, the waits by its waits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,8 +28,13 @@ def taught(
     pursuits = tuple(pursuits)
     return Taught(
         fit=learn(pursuits, instrument=instrument),
-        waits={side: _waits(pursuits, side, as_of) for side in Side},
+        waits=waits_in(pursuits, as_of=as_of),
     )
+
+
+def waits_in(pursuits: Sequence[Pursuit], *, as_of: date) -> Mapping[Side, Waits]:
+    """How long replies take on either side, by every wait there is."""
+    return {side: _waits(pursuits, side, as_of) for side in Side}
 
 
 def _waits(pursuits: Iterable[Pursuit], side: Side, as_of: date) -> Waits:

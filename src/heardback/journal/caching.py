@@ -20,8 +20,9 @@ from heardback.core.evidence import Hesitation
 from heardback.core.learned import Learned
 from heardback.core.pursuit import Lead, Side
 from heardback.core.pursuit import Pursuit as Value
+from heardback.core.silent import silent_of
 from heardback.core.standing import stand
-from heardback.core.today import RANK
+from heardback.core.today import RANK, ToDo
 from heardback.core.waiting import expected_until, silent_since, waited
 from heardback.journal import assembly, fits
 from heardback.journal.finding import index_record
@@ -162,6 +163,8 @@ def _rebuild(keys: Sequence[int], table: fits.Table) -> None:
 def _items(row: Pursuit, value: Value) -> Iterator[ItemCache]:
     if row.away:
         return
+    silent = silent_of(value) if value.decision is None else None
+    beside = fits.kept_silent(silent) if silent else {}
     for item in agenda(value):
         yield ItemCache(
             pursuit=row,
@@ -175,6 +178,7 @@ def _items(row: Pursuit, value: Value) -> Iterator[ItemCache]:
                 "words": item.words,
                 "because": item.because,
                 "target": item.target,
+                **(beside if item.kind is ToDo.NUDGE else {}),
             },
         )
 

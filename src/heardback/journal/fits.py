@@ -17,6 +17,7 @@ from heardback.core.learned import Ended, Learned, learn_from
 from heardback.core.lift import Lift
 from heardback.core.pursuit import Lead, Side
 from heardback.core.silence import Waits
+from heardback.core.silent import Silent
 from heardback.core.slopes import sloped
 from heardback.journal.ids import long_id
 from heardback.journal.models import (
@@ -120,6 +121,26 @@ def _ended(workspace_id: str) -> Iterator[Ended]:
             won=bool(taught),
             answers=answers_in(given),
         )
+
+
+def kept_silent(silent: Silent) -> dict[str, Any]:
+    """A silence as the cache keeps it, to be judged by what is learned meanwhile."""
+    return {
+        "since": silent.since.isoformat(),
+        "until": silent.until.isoformat() if silent.until else None,
+        "named": silent.named.isoformat() if silent.named else None,
+        "sent": [day.isoformat() for day in silent.sent],
+    }
+
+
+def silent_in(kept: dict[str, Any]) -> Silent:
+    until, named = (kept.get(name) for name in ("until", "named"))
+    return Silent(
+        since=date.fromisoformat(kept["since"]),
+        until=date.fromisoformat(until) if until else None,
+        named=date.fromisoformat(named) if named else None,
+        sent=tuple(map(date.fromisoformat, kept.get("sent", ()))),
+    )
 
 
 def kept_answers(answers: tuple[Answer, ...]) -> list[list[Any]]:

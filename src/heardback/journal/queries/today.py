@@ -17,18 +17,17 @@ from heardback.core.today import (
 )
 from heardback.journal import caching
 from heardback.journal.access import Actor
-from heardback.journal.models import Activity, ItemCache, Pursuit
+from heardback.journal.models import Activity, Pursuit
 from heardback.journal.models import Handled as Row
 from heardback.journal.queries.asking import to_ask
 from heardback.journal.queries.in_play import in_play
+from heardback.journal.queries.kept_items import LOOKED_AT, nudges, of_pursuits
 from heardback.journal.queries.lists import cached
 from heardback.journal.queries.rehearsals import unrehearsed
 from heardback.journal.stages import Shelf
 
 type Source = Callable[[Actor, date], Iterable[Item]]
 
-# More than any day shows, so that what is put off leaves enough behind it.
-LOOKED_AT = 150
 # With more leads than this no single one carries the hope; and a day need not wait.
 ALARMED = 60
 
@@ -49,40 +48,6 @@ def handled(actor: Actor, as_of: date) -> tuple[Handled, ...]:
         Handled(key=key, state=State(state), until=until)
         for key, state, until in rows.values_list("key", "state", "until")
     )
-
-
-def of_pursuits(actor: Actor, as_of: date) -> Iterator[Item]:
-    rows = (
-        ItemCache.objects.filter(
-            workspace_id=int(actor.workspace_id),
-            from_on__lte=as_of,
-            until_on__gte=as_of,
-        )
-        .order_by("-weight", "from_on", "pk")
-        .values_list(
-            "kind",
-            "key",
-            "from_on",
-            "until_on",
-            "weight",
-            "words",
-            "pursuit__public_id",
-            "pursuit__organisation",
-        )
-    )
-    for kind, key, begins, ends, weight, words, known_as, name in rows[:LOOKED_AT]:
-        yield Item(
-            kind=ToDo(kind),
-            key=key,
-            words=words["words"],
-            because=words["because"],
-            target=words["target"],
-            from_on=begins,
-            until_on=ends,
-            weight=weight,
-            pursuit=known_as,
-            name=name,
-        )
 
 
 def in_touch(actor: Actor, as_of: date) -> Iterator[Item]:
@@ -151,4 +116,11 @@ def delivering(actor: Actor, as_of: date) -> bool:
     ).exists()
 
 
-SOURCES: tuple[Source, ...] = (of_pursuits, rehearsals, to_ask, in_touch, alarm)
+SOURCES: tuple[Source, ...] = (
+    of_pursuits,
+    nudges,
+    rehearsals,
+    to_ask,
+    in_touch,
+    alarm,
+)
