@@ -38,6 +38,7 @@ OFFER = Offer(id="o", made_on=TODAY, terms="48,000 a year")
 LOST = Decision(outcome=Outcome.LOST, decided_on=TODAY, recorded_at=NOW)
 ASKED = Debrief(id="d", drafted_at=NOW, person="Tom", sent_on=TODAY)
 DRAFT = Debrief(id="u", drafted_at=NOW, person="Mara")
+RESTED = Debrief(id="v", drafted_at=NOW, sent_on=TODAY, ended_on=TODAY)
 ANSWER = Answer(id="a", on=TODAY, recorded_at=NOW, words="Bring a reference.")
 
 
@@ -77,7 +78,7 @@ def one_of_each(actor: Actor) -> Pursuit:
             northgate(
                 id="ended",
                 decisions=(LOST,),
-                debriefs=(ASKED, DRAFT),
+                debriefs=(ASKED, DRAFT, RESTED),
                 evidence=(said(id="g"), said(Retraction(), id="x", supersedes="g")),
             )
         ],
@@ -223,7 +224,7 @@ WRITES: dict[str, Callable[[Actor], object]] = {
     "end_debrief": lambda who: actions.end_debrief(
         who, "ended", "d", on=TODAY, now=NOW
     ),
-    "reopen_debrief": lambda who: actions.reopen_debrief(who, "ended", "d", now=NOW),
+    "reopen_debrief": lambda who: actions.reopen_debrief(who, "ended", "v", now=NOW),
     "erase_person": lambda who: actions.erase_person(who, "northgate", "Tom", now=NOW),
     "go_on_reading": lambda who: actions.go_on_reading(who, "northgate", SHA, now=NOW),
     "hand_in": lambda who: actions.hand_in(
