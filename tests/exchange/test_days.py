@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from heardback.exchange.days import Order, day_in, day_of, order_of
+from heardback.exchange.days import Order, day_in, day_lately, day_of, order_of
 
 THE_18TH = date(2026, 9, 18)
 
@@ -62,3 +62,27 @@ def test_a_day_is_found_in_a_heading(line: str) -> None:
 
 def test_a_number_that_two_people_read_differently_is_no_day_of_a_heading() -> None:
     assert day_in(["1/2/2026", "call 12026-09-181"]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Interview, video call Thu 19 Nov with Sarah", date(2026, 11, 19)),
+        ("19th Nov, Sarah", date(2026, 11, 19)),
+        ("November 19: Sarah", date(2026, 11, 19)),
+        ("They decide on 4 December", None),
+        ("Founded on 1 March", None),
+        ("Fri 19 Nov with Sarah", None),
+        ("19/20 Nov with Sarah", None),
+        ("about 19 novels", None),
+        ("31 Sep", None),
+    ],
+)
+def test_a_day_without_a_year_is_taken_where_it_was_lately(
+    line: str, day: date | None
+) -> None:
+    assert day_lately(line, by=date(2026, 11, 23)) == day
+
+
+def test_a_day_of_last_december_is_last_december() -> None:
+    assert day_lately("Call 30 Dec", by=date(2027, 1, 4)) == date(2026, 12, 30)

@@ -176,3 +176,28 @@ def test_without_any_day_it_is_the_one_named_or_today(ana: Actor) -> None:
 
     assert days == [date(2026, 9, 11), date(2026, 9, 20)]
     assert TODAY not in days
+
+
+def test_notes_are_of_the_day_in_their_first_line(ana: Actor) -> None:
+    opened(ana)
+    notes = b"Call with Tom, Thu 17 Sep\nTom said they want a pilot before Christmas.\n"
+    document = actions.keep_document(
+        ana, "northgate", name="n.txt", data=notes, now=NOW
+    )
+
+    found = queries.reviewed_for(ana, document, "northgate")
+    assert found
+    entry = actions.accept(ana, found[0].id, now=NOW)
+    assert entry.happened_on == date(2026, 9, 17)
+
+
+def test_a_day_to_come_at_the_top_is_not_the_day_of_the_notes(ana: Actor) -> None:
+    opened(ana)
+    notes = b"They decide on 4 December 2026.\nTom wants a pilot before Christmas.\n"
+    document = actions.keep_document(
+        ana, "northgate", name="n.txt", data=notes, now=NOW
+    )
+
+    found = queries.reviewed_for(ana, document, "northgate")
+    assert found
+    assert actions.accept(ana, found[0].id, now=NOW).happened_on == TODAY

@@ -60,6 +60,17 @@ def test_the_sign_before_a_line_of_notes_is_no_word_of_theirs(
     assert fields["quote"] == "Copilot came up twice"
 
 
+def test_the_day_is_that_of_the_text(page: Client, ana: Actor, deal: str) -> None:
+    text = "Call with Tom, Mon 5 Oct\nCopilot came up twice\n"
+    lines = actions.keep_document(ana, deal, name="notes.txt", data=text.encode())
+    words = "Copilot came up twice"
+    review = page.get(f"/pursuits/{deal}/documents/{lines}/review/").content.decode()
+
+    fields = typed(page.get(form_of(deal, lines, words, text)))
+    assert fields["happened_on"] == "2026-10-05"
+    assert "heard on 5 October 2026" in review
+
+
 def test_what_was_noted_keeps_its_place_in_the_text(
     page: Client, ana: Actor, deal: str, talk: str
 ) -> None:

@@ -1,7 +1,7 @@
 """How far a text has been read."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from heardback.core.evidence import FoundBy
@@ -30,7 +30,7 @@ class State(StrEnum):
 class Reading:
     """`turns` of `turns_of` are read; `sent` characters went to a language model.
 
-    Of a recording they are seconds.
+    Of a recording they are seconds. `on` is the day it is read as of.
     """
 
     by: FoundBy
@@ -38,6 +38,7 @@ class Reading:
     turns: int
     turns_of: int
     asked_at: datetime
+    on: date
     trouble: str = ""
     sent: int = 0
     sent_to: str = ""

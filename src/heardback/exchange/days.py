@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
 NUMERIC = r"\d{{1,4}}(?P<{0}>[./-])\d{{1,2}}(?P={0})\d{{2,4}}"
@@ -26,6 +26,14 @@ _THREE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})$")
 _IN_LINE = re.compile(
     rf"(?<![\d./-])(?:\d{{4}}([./-])\d{{1,2}}\1\d{{1,2}}|\b{WORDED})(?![\d/-])", re.I
 )
+
+_SHORTLY = re.compile(
+    rf"(?<![\d./-])\b(?:(?P<week>mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}}\.?,?\s)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s{_MONTH}|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"\b(?![\d/-])",
+    re.I,
+)
+LATELY = timedelta(days=60)
 
 
 class Order(Enum):
@@ -92,6 +100,31 @@ def day_in(lines: Iterable[str]) -> date | None:
     for line in lines:
         for found in _IN_LINE.finditer(line[:200]):
             if day := day_of(found[0].strip()):
+                return day
+    return None
+
+
+def day_lately(line: str, *, by: date) -> date | None:
+    """The day without a year that a line names, where it was not long before `by`.
+
+    A day of the week beside it has to agree.
+
+    >>> day_lately("Call with Tom, Thu 19 Nov", by=date(2026, 11, 23))
+    datetime.date(2026, 11, 19)
+    >>> day_lately("Call with Tom, Mon 19 Nov", by=date(2026, 11, 23))
+    """
+    for found in _SHORTLY.finditer(line[:200]):
+        day = _latest(found[0], by)
+        week = found["week"]
+        if day and (not week or f"{day:%a}".lower() == week[:3].lower()):
+            return day
+    return None
+
+
+def _latest(words: str, by: date) -> date | None:
+    for year in (by.year, by.year - 1):
+        if day := day_of(f"{words} {year}"):
+            if by - LATELY <= day <= by:
                 return day
     return None
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from heardback.core.talk import Form, Talk
+from heardback.exchange.days import day_in
 from heardback.exchange.scroll import Scroll
 
-_DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+TOP = 3  # lines in which people write the day
 _LIST_LINE = re.compile(r"\s{0,12}(?:[-*+•–]|\d{1,3}[.)]|\[[ x]\])\s+")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 
@@ -25,7 +25,7 @@ def open_notes(lines: Sequence[str]) -> Talk:
         form=Form.NOTES,
         text=scroll.text,
         turns=tuple(scroll.turns),
-        on=_day_of(lines),
+        on=day_in([line for line in lines if line.strip()][:TOP]),
     )
 
 
@@ -36,13 +36,3 @@ def _begins(line: str) -> bool:
 def _finish(scroll: Scroll, said: list[str]) -> None:
     scroll.say("".join(said))
     said.clear()
-
-
-def _day_of(lines: Sequence[str]) -> date | None:
-    for line in [line for line in lines if line.strip()][:3]:
-        for year, month, day in _DAY.findall(line[:200]):
-            try:
-                return date(int(year), int(month), int(day))
-            except ValueError:
-                continue
-    return None

@@ -7,8 +7,8 @@ from datetime import date
 from django.urls import reverse
 from django.utils import timezone
 
-from heardback.core.evidence import Evidence, Source, Span
-from heardback.core.pursuit import Document, Pursuit
+from heardback.core.evidence import Evidence, FoundBy, Source, Span
+from heardback.core.pursuit import Document
 from heardback.core.talk import Form
 from heardback.journal import queries
 from heardback.journal.queries import Actor
@@ -23,18 +23,13 @@ class Passage:
     """A text, and where in it the words stand; nowhere while `start` is `end`."""
 
     document: Document
+    heard_on: date
     start: int = 0
     end: int = 0
 
     @property
     def quote(self) -> str:
         return self.document.text[self.start : self.end]
-
-    def on(self, pursuit: Pursuit) -> date:
-        """The day of its meeting, else the day it came."""
-        days = {each.id: each.on for each in pursuit.meetings}
-        came = timezone.localdate(self.document.added_at)
-        return days.get(self.document.meeting or "", came)
 
     def holding(self, entry: Evidence) -> Evidence:
         """The entry as heard in this text; its words need not stand there."""
@@ -75,14 +70,21 @@ def passage_in(
     if not sha:
         return None
     document, _ = queries.document_for(actor, sha, pursuit_id)
+    heard_on = _day(actor, document, pursuit_id)
     start, end = _place(query.get("from", "")), _place(query.get("to", ""))
     if not 0 <= start < end <= min(len(document.text), start + MOST):
-        return Passage(document=document)
+        return Passage(document=document, heard_on=heard_on)
     words = document.text[start:end]
     start += len(words) - len(words.lstrip(_BEFORE))
-    return Passage(
-        document=document, start=start, end=start + len(words.lstrip(_BEFORE).rstrip())
-    )
+    end = start + len(words.lstrip(_BEFORE).rstrip())
+    return Passage(document=document, heard_on=heard_on, start=start, end=end)
+
+
+def _day(actor: Actor, document: Document, pursuit_id: str) -> date:
+    """The day it was read as of; the day it came where nothing was read here."""
+    readings = queries.readings_for(actor, document.id, pursuit_id)
+    first = readings.get(FoundBy.FIRST)
+    return first.on if first else timezone.localdate(document.added_at)
 
 
 def _place(typed: str) -> int:

@@ -11,7 +11,7 @@ from heardback.core.errors import Invalid
 from heardback.core.evidence import FoundBy, Proposal
 from heardback.core.pursuit import Document as Kept
 from heardback.core.reading import State
-from heardback.core.talk import Talk, Voice
+from heardback.core.talk import Form, Talk, Voice
 from heardback.journal import access, tasks
 from heardback.journal.access import Actor
 from heardback.journal.changing import leave_event, meeting_if_any
@@ -179,4 +179,17 @@ def _day(talk: Talk, meeting: Meeting | None, on: date | None, now: datetime) ->
         return on
     if meeting is not None:
         return meeting.on
-    return talk.on or timezone.localdate(now)
+    today = timezone.localdate(now)
+    # A day to come is what they speak of, not when they spoke.
+    said = talk.on if talk.on and talk.on <= today else None
+    return said or _day_on_top(talk, today) or today
+
+
+def _day_on_top(talk: Talk, today: date) -> date | None:
+    """Of notes the day in their first line, which leaves the year out."""
+    from heardback.exchange.days import day_lately
+
+    if talk.form is not Form.NOTES:
+        return None
+    first = next((line for line in talk.text.splitlines() if line.strip()), "")
+    return day_lately(first, by=today)

@@ -81,6 +81,7 @@ def _as_read(row: Reading) -> Read:
         turns=row.turns,
         turns_of=row.turns_of,
         asked_at=row.asked_at,
+        on=row.on,
         trouble=row.trouble,
         sent=sum(each["characters"] for each in row.sent),
         sent_to=row.sent[-1]["address"] if row.sent else "",

@@ -38,7 +38,7 @@ def record(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     passage = passage_in(actor, pursuit_id, request.GET.dict())
     initial = {**request.GET.dict(), "happened_on": today()}
     if passage:
-        initial |= {"happened_on": passage.on(one), "quote": passage.quote}
+        initial |= {"happened_on": passage.heard_on, "quote": passage.quote}
     form, heard = _forms(request, one, kind, initial)
     if request.method == "POST" and form.is_valid() and heard.is_valid():
         with kept(form):
