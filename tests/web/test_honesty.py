@@ -59,6 +59,15 @@ def test_the_program_and_one_s_own_guesses_stand_side_by_side(
     assert "80% to 100%" in shown
 
 
+def test_each_score_has_its_picture_beside_its_table(page: Client, ana: Actor) -> None:
+    actions.take_in(ana, foretold(20))
+
+    shown = page.get("/honesty/").content.decode()
+
+    assert shown.count('<line class="foretold"') == shown.count('<line class="reach"') >= 2
+    assert shown.count("<figure") == shown.count("<thead")
+
+
 def test_ana_s_guesses_are_not_on_ben_s_page(
     ana: Actor, ben: Actor, browser_of: Browser
 ) -> None:

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from heardback.journal import queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, page
+from heardback.web.said_and_was import Scored
 
 
 @door
@@ -21,5 +22,9 @@ def honesty(request: HttpRequest, actor: Actor) -> HttpResponse:
         "web/honesty.html",
         here="lessons",
         honesty=found,
-        scores=[(title, score) for title, score in scores if score is not None],
+        scores=[
+            Scored(title=title, score=score)
+            for title, score in scores
+            if score is not None
+        ],
     )
