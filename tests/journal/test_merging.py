@@ -1,18 +1,20 @@
 """A copy that comes back: what is newer stays, what is in doubt is told."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from heardback import notebook
+from heardback.core.decision import Decision, Outcome
 from heardback.core.evidence import Grade, Support
 from heardback.core.pursuit import Lead, Part, Person, Pursuit
 from heardback.journal import actions, queries
 from heardback.journal.actions import TakenIn
 from heardback.journal.models import Event
 from heardback.journal.queries import Actor
-from tests.journal.people import NOW, call, northgate, opened, said
+from tests.journal.people import NOW, TODAY, call, northgate, opened, said
 
 YES = Support(text="yes", grade=Grade.YES)
 
@@ -220,6 +222,45 @@ def test_a_bare_name_takes_nothing_away_from_who_is_known(ana: Actor) -> None:
     given(ana, northgate(people=(Person(name="Tom"),)))
 
     assert now_of(ana).person("Tom") == Person(name="Tom", part=Part.RECOMMENDS)
+
+
+def test_a_part_taken_away_elsewhere_is_taken_away_here(
+    ana: Actor, cleo: Actor, there: Pursuit
+) -> None:
+    actions.amend_person(ana, "northgate", "Tom", Person(name="Tom"), now=NOW)
+
+    given(cleo, now_of(ana))
+
+    assert now_of(cleo).person("Tom") == Person(name="Tom")
+
+
+LOST = Decision(outcome=Outcome.LOST, decided_on=TODAY, recorded_at=NOW)
+LATER = NOW + timedelta(hours=5)
+
+
+def test_an_older_decision_from_elsewhere_is_kept_and_does_not_count(
+    ana: Actor, cleo: Actor, there: Pursuit
+) -> None:
+    silent = replace(LOST, outcome=Outcome.SILENT)
+    actions.decide(cleo, "northgate", silent, now=NOW)
+    actions.decide(ana, "northgate", replace(LOST, recorded_at=LATER), now=LATER)
+
+    given(ana, now_of(cleo))
+    again = given(ana, now_of(cleo))
+
+    assert [each.outcome for each in now_of(ana).decisions] == ["silent", "lost"]
+    assert again.changed == ()
+
+
+def test_a_helper_s_export_takes_no_belief_away(
+    ana: Actor, okafor: Actor, there: Pursuit
+) -> None:
+    actions.decide(ana, "northgate", replace(LOST, my_belief="The price"), now=NOW)
+
+    given(ana, now_of(okafor))
+
+    (end,) = now_of(ana).decisions
+    assert end.my_belief == "The price"
 
 
 def test_a_move_on_the_board_and_a_day_to_look_again_are_changes_too(

@@ -42,7 +42,8 @@ def lay_over_people(
     for person in came.people:
         before = known.get(person.name)
         # A bare name says nothing about somebody who is known.
-        if before is None or person == core.Person(name=person.name):
+        bare = person == core.Person(name=person.name) and not person.past
+        if before is None or bare:
             continue
         which = newer(before, person)
         told += left(f"{kept.organisation}, {person.name}", before, person, which)

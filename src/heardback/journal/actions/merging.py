@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from heardback.core import pursuit as core
+from heardback.core.decision import Decision as Ended
+from heardback.core.decision import Outcome
 from heardback.core.evidence import Evidence
 from heardback.journal.actions.keeping import merge_kept
 from heardback.journal.actions.laying_down import (
@@ -198,9 +200,28 @@ def _fill(documents: dict[str, Document], known: set[str], raw: Raw) -> bool:
 
 
 def _merge_decisions(row: Pursuit, kept: core.Pursuit, came: core.Pursuit) -> bool:
-    new = [each for each in came.decisions if each not in kept.decisions]
-    Decision.objects.bulk_create(Decision.of(each, pursuit=row) for each in new)
-    return bool(new)
+    """Each once, by the moment in which it was written down; the last one counts.
+
+    What a helper exported lacks beliefs, and what was erased here may still be there:
+    neither makes it another decision.
+    """
+    known = {_written(each) for each in kept.decisions}
+    new = [each for each in came.decisions if _written(each) not in known]
+    if not new:
+        return False
+    last = kept.decision
+    if last is None or all(each.recorded_at >= last.recorded_at for each in new):
+        Decision.objects.bulk_create(Decision.of(each, pursuit=row) for each in new)
+        return True
+    # The order of the rows says which one counts.
+    whole = sorted((*kept.decisions, *new), key=lambda each: each.recorded_at)
+    Decision.objects.filter(pursuit=row).delete()
+    Decision.objects.bulk_create(Decision.of(each, pursuit=row) for each in whole)
+    return True
+
+
+def _written(decision: Ended) -> tuple[datetime, Outcome, date]:
+    return decision.recorded_at, decision.outcome, decision.decided_on
 
 
 def _merge_recaps(
