@@ -2,11 +2,13 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from heardback import notebook
+from heardback.core.pursuit import Side
 from tests.cli.shell import Shell
 from tests.core.closed import closed
 
@@ -16,7 +18,8 @@ TODAY = "2026-11-22"
 @pytest.fixture
 def decided(brackwater: Path) -> Path:
     """Ana's notebook with fourteen decisions beside the open application."""
-    notebook.write(list(closed(14, shift=1.2)), brackwater, raw=lambda _: None)
+    ended = [replace(one, side=Side.APPLICATION) for one in closed(14, shift=1.2)]
+    notebook.write(ended, brackwater, raw=lambda _: None)
     return brackwater
 
 

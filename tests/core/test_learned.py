@@ -56,6 +56,15 @@ def test_decisions_narrow_the_chance_s_own_band() -> None:
     assert narrow.most - narrow.least < 0.5 * (wide.most - wide.least)
 
 
+def test_deals_are_no_decisions_about_applications() -> None:
+    fit = learn(closed(12))
+
+    assert (fit.decided(Side.DEAL), fit.decided(Side.APPLICATION)) == (12, 0)
+    assert "published figures" not in stand(noted(EMPTY), as_of=TODAY, fit=fit).words
+    job = replace(noted(EMPTY), side=Side.APPLICATION)
+    assert "published figures" in stand(job, as_of=TODAY, fit=fit).with_source
+
+
 def test_decisions_narrow_that_doubt() -> None:
     few, many = learn(closed(5)), learn(closed(200))
 

@@ -107,7 +107,7 @@ def test_what_changes_on_an_open_pursuit_teaches_nothing(taught: Actor) -> None:
 
 def _plain() -> dict[str, object]:
     learned = FitCache.objects.get().learned
-    return {name: learned[name] for name in ("decisions", "slopes", "lifts")}
+    return {name: learned[name] for name in ("decisions", "sides", "slopes", "lifts")}
 
 
 def test_what_was_recalled_after_the_decision_teaches_nothing(ana: Actor) -> None:

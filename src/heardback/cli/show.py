@@ -79,7 +79,8 @@ def _suppose(
     table = fit.instrument
     read = [read_change(each, one, as_of=on, instrument=table) for each in changes]
     seen = what_if(one, read, as_of=on, fit=fit)
-    for line in supposing(seen, decisions=FEW_DECISIONS if exact else fit.decisions):
+    decisions = FEW_DECISIONS if exact else fit.decided(one.side)
+    for line in supposing(seen, decisions=decisions):
         say(line)
 
 

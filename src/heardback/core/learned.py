@@ -1,5 +1,6 @@
 """What one's own decided pursuits teach about chances, beside the published figures."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -35,7 +36,9 @@ class Learned:
 
     `instrument` is the given one with its discriminations as learned; `slopes` says by
     which factor each moved; `lifts` says how far one's own base rate lies from the
-    published one, by side and source of lead. `version` names instrument and fit.
+    published one, by side and source of lead. `sides` counts the decisions of each
+    side: one's deals say nothing of one's applications. `version` names instrument and
+    fit.
     """
 
     instrument: Instrument
@@ -43,6 +46,11 @@ class Learned:
     decisions: int = 0
     slopes: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     lifts: Lifts = field(default_factory=lambda: MappingProxyType({}))
+    sides: Mapping[Side, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def decided(self, side: Side) -> int:
+        """How many decisions of one's own a chance of this side rests on."""
+        return self.sides.get(side, 0)
 
     def lift(self, side: Side, lead: Lead) -> Lift:
         return self.lifts.get((side, lead)) or Lift()
@@ -50,7 +58,7 @@ class Learned:
     def __reduce__(self) -> tuple[object, ...]:
         """So that it can be sent to another machine: views of dicts cannot be."""
         parts = (self.version, self.decisions, dict(self.slopes), dict(self.lifts))
-        return _arrived, (self.instrument, *parts)
+        return _arrived, (self.instrument, *parts, dict(self.sides))
 
 
 def _arrived(
@@ -59,6 +67,7 @@ def _arrived(
     decisions: int,
     slopes: dict[str, float],
     lifts: dict[tuple[Side, Lead], Lift],
+    sides: dict[Side, int],
 ) -> Learned:
     return Learned(
         instrument=instrument,
@@ -66,6 +75,7 @@ def _arrived(
         decisions=decisions,
         slopes=MappingProxyType(slopes),
         lifts=MappingProxyType(lifts),
+        sides=MappingProxyType(sides),
     )
 
 
@@ -140,6 +150,7 @@ def learn_from(over: Iterable[Ended], *, instrument: Instrument) -> Learned:
             }
         ),
         lifts=MappingProxyType(lifts),
+        sides=MappingProxyType(Counter(each.side for each in closed)),
     )
 
 

@@ -33,8 +33,8 @@ def supposed(
     ]
     seen = what_if(pursuit, read, as_of=as_of, fit=fit)
     return {
-        "now": _chance(seen.now, fit),
-        "then": _chance(seen.then, fit),
+        "now": _chance(seen.now, fit.decided(pursuit.side)),
+        "then": _chance(seen.then, fit.decided(pursuit.side)),
         "changes": [
             {
                 "item": each.item,
@@ -60,7 +60,7 @@ def scored(found: Honesty) -> Plain:
     }
 
 
-def _chance(chance: Chance, fit: Learned) -> Plain:
+def _chance(chance: Chance, decisions: int) -> Plain:
     return {
         "chance": round(chance.chance, 4),
         "low": round(chance.low, 4),
@@ -68,7 +68,7 @@ def _chance(chance: Chance, fit: Learned) -> Plain:
         "least": round(chance.least, 4),
         "most": round(chance.most, 4),
         "words": sure_words(
-            chance.chance, chance.least, chance.most, decisions=fit.decisions
+            chance.chance, chance.least, chance.most, decisions=decisions
         ),
     }
 

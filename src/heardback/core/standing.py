@@ -82,7 +82,7 @@ class Standing:
     The bands are those of `belief.Chance`; words say that of the chance. `prior` is the
     chance before anything was heard, `before` the same with its bands; `heard` counts
     the answers that weigh; `belief` is what a cache may keep; `decisions` counts those
-    that taught it.
+    of its side that taught it.
     """
 
     as_of: date
@@ -153,7 +153,7 @@ def stand(
         reasons=_reasons(now, chances, instrument, pursuit.side),
         belief=Belief(on=as_of, weights=weighed[0], mu=mu, lift=lift),
         before=chance_of(prior(mu, instrument.sigma), lift),
-        decisions=fit.decisions if fit else 0,
+        decisions=fit.decided(pursuit.side) if fit else 0,
     )
 
 

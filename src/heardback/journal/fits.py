@@ -73,7 +73,8 @@ def fit_of(table: Table) -> Learned:
     The cache of the pursuits must be fresh: it holds what each of them answered.
     """
     kept = table.kept
-    if kept is not None and kept.instrument == table.stamp and kept.learned:
+    # What an older program kept does not say how many decisions each side had.
+    if kept and kept.instrument == table.stamp and "sides" in kept.learned:
         return _loaded(kept.learned, table.instrument)
     kept = kept or forget(table.workspace_id)
     fit = learn_from(_ended(table.workspace_id), instrument=table.instrument)
@@ -187,6 +188,7 @@ def _plain(fit: Learned) -> dict[str, Any]:
     return {
         "version": fit.version,
         "decisions": fit.decisions,
+        "sides": {side.value: many for side, many in fit.sides.items()},
         "slopes": dict(fit.slopes),
         "lifts": [
             [side.value, lead.value, lift.shift, lift.doubt]
@@ -208,5 +210,8 @@ def _loaded(plain: dict[str, Any], instrument: Instrument) -> Learned:
                 (Side(side), Lead(lead)): Lift(shift=shift, doubt=doubt)
                 for side, lead, shift, doubt in plain["lifts"]
             }
+        ),
+        sides=MappingProxyType(
+            {Side(side): many for side, many in plain["sides"].items()}
         ),
     )

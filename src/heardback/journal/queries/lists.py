@@ -210,7 +210,7 @@ def lines(
                 decide_by=pursuit.decide_by,
                 outcome=Outcome(row.outcome) if row.outcome else None,
                 open_doubts=row.open_doubts,
-                decisions=fit.decisions,
+                decisions=fit.decided(Side(pursuit.side)),
                 moved=bool(pursuit.placed) and not row.outcome,
             )
         )

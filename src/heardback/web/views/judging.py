@@ -41,7 +41,7 @@ def what_if(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse
         overview=view,
         seen=seen,
         changed=any(request.GET.get(f"was{at}") for at in range(len(told))),
-        decisions=judged_by(request, fit),
+        decisions=judged_by(request, fit, one),
         exact="exact" in request.GET,
     )
 
@@ -111,9 +111,9 @@ def asked_form(
     )
 
 
-def judged_by(request: HttpRequest, fit: Learned) -> int:
+def judged_by(request: HttpRequest, fit: Learned, one: Pursuit) -> int:
     """How many decisions a chance is worded for; asked for exactly, as if many."""
-    return FEW_DECISIONS if "exact" in request.GET else fit.decisions
+    return FEW_DECISIONS if "exact" in request.GET else fit.decided(one.side)
 
 
 def planned(one: Pursuit) -> Meeting | None:
