@@ -109,3 +109,8 @@ def test_the_network_may_not_veto_the_answer_to_a_question() -> None:
     asked = replace(bare, rules=[replace(step, question="Shall I send it Friday?")])
 
     assert judged(asked).confidence > judged(bare).confidence
+
+
+def test_being_told_something_nice_backs_nobody() -> None:
+    assert not may_hold(Kind.SUPPORT, "Oh, it's good to hear.")
+    assert may_hold(Kind.SUPPORT, "It's good to hear, and I'm in.")

@@ -78,6 +78,15 @@ HEARD = [
     (("Tom: We've got to have a second site.",), "objective"),
     (("Tom: Our top priority is a second shift.",), "objective"),
     (("Tom: Our top priority is quality.",), "criterion"),
+    (("Tom: The budget is around 35.",), "constraint"),
+    (("Tom: We're booked until March.",), "constraint"),
+    (("Tom: Whatever we buy has to speak to our till.",), "criterion"),
+    (("Tom: The form must be simple.",), "criterion"),
+    (("Tom: We're drowning in paper.",), "concern"),
+    (("Tom: It takes us nine days to close the books.",), "concern"),
+    (("Tom: We've lost a client over this.",), "concern"),
+    (("Tom: The more seats we get the better.",), "objective"),
+    (("Tom: We really will need another reader.",), "objective"),
     (("Tom: It's not much, but we don't have much money.",), "constraint"),
 ]
 NOTHING = [

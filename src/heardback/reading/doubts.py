@@ -68,7 +68,9 @@ _REFUSED = (
     r"|further))\b|\bunable to (?:give|offer|do|accept|go)\b"
     r"|\b(?:final|last) offer\b|\bwalk away\b|\bnot the best deal\b"
     r"|\b(?:won't|will not|doesn't|wouldn't|does not) work for (?:me|us)\b"
-    r"|\bi (?:already|have already|'ve already) (?:conceded|given|gave|come down"
+    r"|\b(?:will|would|'ll|going to) be (?:\w+ )?(?:tricky|tough|hard|difficult)\b"
+    r"|\bunfair\b|\bfair\?|\bi (?:already|have already|'ve already) (?:conceded"
+    r"|given|gave|come down"
     r"|compromised)\b|\byou(?:'ll| will)? (?:have|need) to compromise\b"
     r"|\byou can't have everything\b|\ba (?:fair|reasonable) offer\b"
 )

@@ -24,6 +24,9 @@ _ASKS_OR_NODS = (
     r"|definitely)\b)[^.!]*\?\W*$"
     r"|^\W*(?:(?:oh|yeah|yes|ok|okay|right|well|ah|i)\W+)*(?:i (?:understand|see)"
     r"|right|okay|ok|uh-?huh|mm+|hm+)\W*$"
+    r"|^\W*(?:(?:oh|wow|ok|okay|well|yes)\W+)*(?:(?:that(?:'s| is)|it(?:'s| is)|i'm"
+    r"|i am)"
+    r" )?(?:\w+ )?(?:good|great|nice|glad|interesting) to (?:know|hear|learn)\W*$"
 )
 _BARE_NO = (
     r"^\W*(?:(?:oh|well|um+|uh+|sorry)\W+)*(?:no|nope|nah|not really|not yet|never"

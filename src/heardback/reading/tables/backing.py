@@ -39,6 +39,29 @@ BACKING: tuple[Cue, ...] = (
         grade="yes",
     ),
     cue(
+        "make start begin donation contribution pledge",
+        r"{i}(?:{will}) {very}(?:make (?:a|the|my|that) (?:\w+ )?(?:donation"
+        r"|contribution"
+        rf"|pledge)\b|(?:start|begin|go) with .{{0,6}}{_MONEY})",
+        0.7,
+        grade="yes",
+    ),
+    cue(
+        "love",
+        r"{i}(?:'d| would) {very}love to (?:help|support|contribute|be (?:a )?part"
+        r" of|join"
+        r"|do (?:it|this) with {you})\b(?!.{0,60}\b(?:but|if|except)\b)",
+        0.7,
+        grade="enthusiastic",
+    ),
+    cue(
+        "appealing tempting attractive intriguing",
+        r"\b(?:that|this|it)(?:'s| is| sounds| looks| does sound) {very}(?:appealing"
+        r"|tempting|attractive|intriguing)\b(?!.{0,30}\bbut\b)",
+        0.6,
+        grade="vague",
+    ),
+    cue(
         "count sign in board game",
         r"^\W*(?:(?:ok|okay|yes|sure|great|alright|well|then)\W+)*(?:count me in"
         r"|sign me up"
@@ -64,6 +87,14 @@ BACKING: tuple[Cue, ...] = (
         grade="yes",
     ),
     cue(
+        "keen excited enthusiastic positive",
+        r"{i} ?{'m} {very}(?:keen|excited|enthusiastic|positive) (?:on|about)"
+        r" (?:this|it|you"
+        r"|that|working|going|the (?:idea|proposal|pilot|project))\b",
+        0.7,
+        grade="yes",
+    ),
+    cue(
         "agree agreed",
         r"^\W*(?:(?:ok|okay|yes|sure|great|well)\W+)*(?:i|we) agree(?: too| as well)?"
         r"\s*[.,!].{0,12}\b(?:so|deal|final|let's)\b|^\W*(?:okay|ok|yes|great),?"
@@ -83,7 +114,7 @@ BACKING: tuple[Cue, ...] = (
     ),
     cue(
         "sold open consider",
-        r"{i}(?:'d| would| could| might)(?: be open to| {very}consider)"
+        r"{i}(?:'d| would| could| might|'ll| will)(?: be open to| {very}consider)"
         r" (?:it|this|that|you|donating|giving|trying|working|going|a )",
         0.65,
         grade="vague",
@@ -95,6 +126,28 @@ BACKING: tuple[Cue, ...] = (
         r"|go ahead|sign|be part)\b",
         0.75,
         grade="no",
+    ),
+    cue(
+        "match fit",
+        r"\b(?:afraid|sorry|unfortunately|sadly)\b.{0,30}\bnot (?:going to be |quite )?"
+        r"(?:a |the right |the )?(?:match|fit)\b",
+        0.7,
+        grade="no",
+    ),
+    cue(
+        "decided",
+        r"{i}(?:'ve| have|'d| had)? decided to (?:move on|move forward|proceed"
+        r"|continue|go"
+        r" ahead|go on) with (?:an?other|others?|someone|somebody|a different|the"
+        r" other)\b",
+        0.75,
+        grade="no",
+    ),
+    cue(
+        "back support",
+        r"{i}(?:{will}|'d| would) {very}(?:back|support) (?:it|this|{you})\b",
+        0.75,
+        grade="yes",
     ),
     cue(
         "happen happening",

@@ -74,16 +74,93 @@ BELIEF: tuple[Cue, ...] = (
         mode=_OUTRIGHT,
     ),
     cue(
-        "laws stops preventing lying lie",
+        "laws stops preventing lying lie think",
         r"\b(?:no (?:law|laws|rule|rules)|nothing|nobody|what) (?:\w+ )?(?:stops?"
         r"|prevents?"
         r"|stopping|preventing|keeps?|keeping) (?:you|them|it|anyone|people)"
         r" (?:from\b)?"
-        r"|\b(?:could|might|may) (?:just |all |simply )?be (?:lying|made up|faked?)\b",
+        r"|\bthink (?:they|it) (?:may|might|could|will|would) (?:just |simply )?(?:keep"
+        r"|take|get|pocket|waste)\b|\b(?:could|might|may) (?:just |all |simply )?be"
+        r" (?:lying|made up|faked?)\b",
         0.65,
         about="trust",
         mode=_HINTED,
         asking=True,
+    ),
+    cue(
+        "confident convinced sure certain",
+        r"\b(?:not|n't) {very}(?:\d+ ?% )?(?:confident|convinced|sure|certain"
+        r"|persuaded)"
+        r"(?: that| if| whether)? (?:this|it|that|you|they|the"
+        r" \w+)\b.{0,40}\b(?:scam|real"
+        r"|legit\w*|safe|true|deliver\w*|honest|last|arrives?|reaches|gets there)\b",
+        0.7,
+        about="trust",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "know",
+        r"{i} (?:never|don't|do not|can't) {very}know (?:who|where|what|how"
+        r" much)\b.{0,60}"
+        r"\b(?:money|goes|taking|charge|spent|pocket|behind (?:it|this))\b",
+        0.7,
+        about="trust",
+        mode=_HINTED,
+    ),
+    cue(
+        "if happens",
+        r"\bwhat (?:if|happens (?:if|when)) (?:it|this|that|you|your \w+(?: \w+)?"
+        r"|things"
+        r"|something) (?:doesn't|don't|won't|fails?|goes?|leaves?|breaks?|quits?|stops?"
+        r"|falls?|gets? sick)\b",
+        0.65,
+        about="trust",
+        mode=_HINTED,
+        asking=True,
+    ),
+    cue(
+        "pushback resistance opposition scepticism skepticism",
+        r"\b(?:some|much|strong|there(?:'s| is| was| were| has been)|met|quite a bit"
+        r" of)"
+        r" (?:\w+ )?(?:pushback|resistance|opposition|scepticism|skepticism)\b",
+        0.65,
+        about="other",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "there convinced sold board yet",
+        r"\b(?:not|n't) {very}(?:a )?(?:hundred percent|100 ?%|fully|entirely"
+        r"|completely"
+        r"|quite|totally) (?:there|convinced|sold|on board)\b",
+        0.7,
+        about="indecision",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "lying",
+        r"\blying if i said\b.{0,40}\b(?:wasn't|isn't|didn't|weren't|aren't)\b",
+        0.75,
+        about="other",
+        mode=_OUTRIGHT,
+    ),
+    cue(
+        "comfortable ease better",
+        r"{i}(?:'d| would)(?: be| feel) {very}(?:more |much more |a lot more"
+        r" )?(?:comfortable"
+        r"|at ease|better) if (?:{you}|{i}|there|it|this|that|the)\b",
+        0.65,
+        about="trust",
+        mode=_HINTED,
+    ),
+    cue(
+        "know sure doubt whether",
+        r"{i} ?(?:don't know|{'m} not (?:really )?sure|doubt)(?: (?:whether|if|that"
+        r"|how))?"
+        r" (?:{my} \w+|the \w+|they|people|everyone|everybody) (?:will|would|'d|'ll|can"
+        r"|could) (?:accept|like|use|want|go|agree|be|adopt|take|follow)\b",
+        0.65,
+        about="other",
+        mode=_HINTED,
     ),
     # fit
     cue(

@@ -52,6 +52,14 @@ ELSEWHERE: tuple[Cue, ...] = (
         mode=_OUTRIGHT,
     ),
     cue(
+        "favor favour favoring favouring",
+        r"{i} ?{'m}? (?:happen to |tend to |still |currently |rather )?favou?r(?:ing)?"
+        r" (?!{you}\b|it\b)\w+",
+        0.65,
+        about="alternative",
+        mode=_HINTED,
+    ),
+    cue(
         "instead rather",
         r"\b(?:rather than|instead of) (?:donat\w+|paying|hiring|buying|giving money"
         r"|spending|sending money|an? (?:\w+ )?(?:agency|consultant|vendor|freelancer"
@@ -77,6 +85,24 @@ ELSEWHERE: tuple[Cue, ...] = (
         r"|since)"
         r"\b(?!.{0,30}\b(?:but|unhappy|time for))",
         0.6,
+        about="alternative",
+        mode=_HINTED,
+    ),
+    cue(
+        "prefers prefer favours favors tends",
+        rf"\b(?:the|{{my}}) (?:\w+ )?{_ABOVE} (?:tends? to |usually |always |clearly )?"
+        r"(?:prefers?|favou?rs?) (?!{you}\b|it\b)\w+",
+        0.65,
+        about="alternative",
+        mode=_HINTED,
+    ),
+    cue(
+        "other others another alternative alternatives",
+        r"{i}(?:'d| would|'ll| will)? (?:still |also |first )?(?:need|have|want"
+        r"|like) to"
+        r" (?:look at|compare|talk to|speak to|see|consider|explore|check) {very}(?:the"
+        r" |some |a few |two |three |a couple of )?(?:others?\b|another|alternatives?)",
+        0.7,
         about="alternative",
         mode=_HINTED,
     ),
@@ -111,11 +137,22 @@ ELSEWHERE: tuple[Cue, ...] = (
         about="need",
         mode=_OUTRIGHT,
     ),
+    cue(
+        "wonder question doubt asks asking",
+        r"\b(?:people|some|others|colleagues|many)(?: \w+){0,3} (?:wonder|question"
+        r"|doubt"
+        r"|ask|are asking) (?:why|whether|if) {i}\b",
+        0.65,
+        about="need",
+        mode=_HINTED,
+    ),
     # timing
     cue(
-        "swamped going plate once yet snowed stretched bandwidth middle",
-        r"\b(?:too much|a lot|so much|enough) (?:going on|on {my} plates?|to change at"
-        r" once|else going on)\b|{i} ?{'m} {very}(?:swamped|snowed under|stretched thin"
+        "swamped going take handle plate once yet snowed stretched bandwidth middle",
+        r"\b(?:too much|a lot|so much|enough) (?:going on|to (?:take on|handle"
+        r"|digest)|on {my} plates?|to change at"
+        r" once|else going on)\b|{i} ?{'m} {very}(?:swamped(?! (?:in|with|by))"
+        r"|snowed under(?! (?:in|with|by))|stretched thin"
         r"|overloaded|in the middle of (?:a|an|another|moving|switching))\b|\bno"
         r" (?:time|capacity|bandwidth) (?:for (?:it|this|that)|right now|at the moment)"
         r"|\b(?:it's|just|only) not yet\b",
@@ -133,6 +170,14 @@ ELSEWHERE: tuple[Cue, ...] = (
         0.6,
         about="timing",
         mode=_HINTED,
+    ),
+    cue(
+        "timing",
+        r"\bit(?:'s| is) (?:\w+ )?(?:the|a question of|a matter of|about)(?: the)?"
+        r" timing\b",
+        0.65,
+        about="timing",
+        mode=_OUTRIGHT,
     ),
     # authority
     cue(
@@ -156,10 +201,15 @@ ELSEWHERE: tuple[Cue, ...] = (
         mode=_HINTED,
     ),
     cue(
-        "boss director manager board wife husband partner team will would",
-        rf"{{my}} (?:\w+ )?{_ABOVE} (?:will|would|'ll|'d|is going to) (?:\w+"
-        rf" )?(?:ask why"
-        r"|ask me why|wonder|kill|never|not|push back|say no|want to know why)\b",
+        "boss director manager board wife husband partner team finance legal"
+        " procurement committee cfo ceo cto head above something",
+        rf"\b{_ABOVE} (?:will|would|'ll|'d|might|is going to) (?:\w+ )?(?:ask (?:me"
+        rf" )?why"
+        r"|wonder|kill|never|not|push back|say no|want to know why|have a fit|balk"
+        r"|object"
+        r"|block|question)\b|\babove what i can (?:sign|approve|decide)\b|\bnot"
+        r" something"
+        r" i can (?:sign|approve|decide)\b",
         0.65,
         about="authority",
         mode=_HINTED,
@@ -171,7 +221,8 @@ ELSEWHERE: tuple[Cue, ...] = (
         r" (?:the|a) wrong\b|\b(?:mull|chew) (?:it|this|that|on|over)\b|\b(?:choos"
         r"|pick|mak|tak|get)(?:e"
         r"|ing)? (?:the|a) wrong (?:one|choice|decision|person|call|firm)\b"
-        r"|\bwhatever {i} (?:pick|choose|decide|take)\b|\blet me think[.!]*$",
+        r"|\bwhatever {i} (?:pick|choose|decide|take)\b(?! (?:has|have|needs?|must))"
+        r"|\blet me think[.!]*$",
         0.65,
         about="indecision",
         mode=_OUTRIGHT,

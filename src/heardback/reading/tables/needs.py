@@ -36,7 +36,8 @@ _OUTCOME = (
     r"|into|from)|work (?:on|in|with a)"
 )
 _WANT = (
-    r"(?:(?:do |did )?need|needs|require|requires|(?:do )?want|wants"
+    r"(?:(?:do |did |(?:'ll|will|'m gonna|(?:'m|'re|am|are) going to) {very})?need"
+    r"|needs|require|requires|(?:do )?want|wants"
     r"|(?:'d| would) {very}(?:like|love|prefer|rather(?= (?:have|get|keep|see|take"
     r"|pay|deal))|need|want)|prefer|prefers"
     r"|(?:was|were) hoping (?:to|for (?!some(?:one|body) with more)|i could|we could)"
@@ -126,7 +127,8 @@ NEEDS: tuple[Cue, ...] = (
         "broke money tight wish more budget funds short",
         r"{i} ?{'m} {very}(?:broke|short (?:on|of) (?:money|cash)|tight on money)"
         r"|{i} (?:don't|do not"
-        r"|doesn't) {very}have {very}(?:enough |much |a lot of )?(?:money|the budget"
+        r"|doesn't) {very}have {very}(?:enough |much |any |a lot of )?(?:money|the"
+        r" budget"
         r"|the funds|(?:anything|enough|a lot)(?: \w+)? to (?:give|spend|donate"
         r"|invest))"
         r"|{i} wish"
@@ -163,7 +165,9 @@ NEEDS: tuple[Cue, ...] = (
     cue(
         "until off out office away vacation holiday leave unavailable available before"
         " earliest",
-        r"{i} ?{'m} {very}(?:away|off (?:until|for|next|on)|unavailable"
+        r"{i} ?{'m} {very}(?:away|(?:out|booked|travell?ing|tied up) (?:on|until|all"
+        r"|next"
+        r"|this|from)|off (?:until|for|next|on)|unavailable"
         r"|out of (?:the )?office|on (?:holiday"
         r"|vacation|leave"
         r"|parental|maternity|paternity))\b.{0,30}|{i} (?:can't|cannot"

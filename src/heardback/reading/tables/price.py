@@ -84,9 +84,12 @@ PRICE: tuple[Cue, ...] = (
         mode=_HINTED,
     ),
     cue(
-        "give spend donate invest",
+        "give spend donate invest money cash funds",
         r"{i} (?:don't|do not|doesn't) {very}have (?:anything|much|any money|the money"
-        r"|enough|a lot)(?: \w+)? to (?:give|spend|donate|invest|offer)\b",
+        r"|enough|a lot)(?: \w+)? to (?:give|spend|donate|invest|offer)\b|{i}"
+        r" (?:don't|do not|doesn't)"
+        r" {very}have (?:any|much|enough|the|that kind of) (?:extra |spare"
+        r" )?(?:money|cash|funds)\b",
         0.65,
         about="price",
         mode=_OUTRIGHT,
@@ -99,6 +102,16 @@ PRICE: tuple[Cue, ...] = (
         about="price",
         mode=_HINTED,
         asking=True,
+    ),
+    cue(
+        "half less third fraction find jump leap",
+        r"\b(?:get|find|hire|have|do)\b.{0,30}\bfor (?:half|less|a third|a fraction)\b"
+        r"|{i}(?:'d| would|'ll| will)? (?:need|have) to find (?:that|the|this) (?:money"
+        r"|budget|amount)\b|\b(?:quite|such|what) an? (?:\w+ )?(?:jump|leap"
+        r"|increase)\b",
+        0.65,
+        about="price",
+        mode=_HINTED,
     ),
     cue(
         "percent above other cheaper",

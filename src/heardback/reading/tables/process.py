@@ -42,12 +42,13 @@ _SAY = (
 
 OPENNESS: tuple[Cue, ...] = (
     cue(
-        "much more all lot stage point time",
+        "much more all lot stage point time into",
         rf"{{i}} (?:can't|cannot|couldn't) (?:really )?{_SAY} (?:too |very "
         rf"|so )?(?:much|more|a lot)|that's"
         r" (?:all|about all|as much as) {i} can (?:say|share|tell)|all {i} can (?:say"
         r"|tell you) is|{i} (?:can't|cannot)"
-        rf" (?:really )?{_SAY} .{{0,20}}at this (?:stage|point|time)",
+        rf" (?:really )?{_SAY} .{{0,20}}at this (?:stage|point|time)"
+        r"|{i} (?:can't|cannot) (?:really )?go into (?:who|what|how|why|that|any)\b",
         0.7,
         openness="guarded",
     ),
@@ -108,7 +109,7 @@ FACTS: tuple[Cue, ...] = (
         aspect="people",
     ),
     cue(
-        "signs sign decides approves approve decision say call final",
+        "signs sign decides approves approve decision say call final word",
         r"(?:~+|\b(?:he|she|they|i|we|[a-z]+)) (?:signs (?:it|this|off|the|that)"
         r"|(?:(?:makes|will make|takes"
         r"|has to make) the (?:final )?(?:decision|call)|make the final (?:decision"
@@ -167,6 +168,13 @@ FACTS: tuple[Cue, ...] = (
         r"|talk (?:to|with)) (?:with )?(?!me\b"
         r"|us\b)(?:~+|the|our|my|[a-z]+)",
         0.65,
+        aspect="people",
+    ),
+    cue(
+        "nothing without",
+        r"\bnothing (?:gets|is|can be) (?:signed|bought|approved|decided|paid)\b.{0,20}"
+        r"\bwithout\b",
+        0.7,
         aspect="people",
     ),
     # dates

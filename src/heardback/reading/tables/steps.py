@@ -24,7 +24,7 @@ ADVANCES = (
     r"|come (?:by|over|to)|host|demo|pilot|start|kick|add|attach|upload|deliver"
     r"|reserve|block"
     r"|move (?:it|this)|push (?:it|this)|escalate|nominate|find (?:you|us|time"
-    r"|a (?:slot|date|time))|make (?:a|the|an) \w+)"
+    r"|a (?:slot|date|time))|make (?:a|the|an) (?!donation|contribution)\w+)"
 )
 CONTINUES = (
     r"(?:let you know|let (?:us|me|him|her|them) know|be in touch|get in touch"
@@ -47,7 +47,8 @@ PROMISE = (
     rf"\b(?P<who>i|we){WILL}{SOON} (?:(?P<advance>{ADVANCES})|(?P<on>{CONTINUES}))\b"
 )
 LET_ME = (
-    r"\blet me (?:(?P<advance>send|share|introduce|forward|set up|put you|talk (?:to"
+    r"\blet me (?:(?P<advance>send|share|introduce|forward|set up|put you"
+    r"|get you|connect|talk (?:to"
     r"|with)"
     r"|speak (?:to|with)|ask (?!you)|run (?:it|this) (?:by|past))"
     r"|(?P<on>check (?:with|and|on|that)|find out|get back|look into))\b"

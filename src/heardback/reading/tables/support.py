@@ -198,7 +198,7 @@ SUPPORT: tuple[Cue, ...] = (
     cue(
         "happy glad",
         r"^\W*(?:(?:great|sure|yes|ok|okay|of course|thanks|so|very"
-        r"|really)\W+)*(?:happy"
+        r"|really|i'm|i am|we're|we are|glad and)\W+)*(?:happy"
         r"|glad"
         r"|delighted)"
         r" to (?:be able to )?(?:help|support|contribute|donate|do (?:it|that))\b",
@@ -235,7 +235,8 @@ SUPPORT: tuple[Cue, ...] = (
     # a refusal
     cue(
         "put name stand",
-        r"{i} (?:can't|cannot|couldn't|won't|wouldn't) (?:put my name (?:on|to|behind)"
+        r"{i} (?:can't|cannot|couldn't|won't|wouldn't|don't think (?:i|we)"
+        r" can) (?:put my name (?:on|to|behind)"
         r"|stand behind) ",
         0.75,
         grade="no",
@@ -262,7 +263,8 @@ SUPPORT: tuple[Cue, ...] = (
         r"|in a different"
         r"|another way))|going (?:to go )?(?:with (?:another|someone|a different"
         r"|the other)"
-        r"|in a different direction)|chosen (?:another|someone)|gone with (?:another"
+        r"|in a different direction)|chosen (?:another|someone|somebody)|gone with"
+        r" (?:another|somebody"
         r"|someone)"
         r"|not (?:moving|going) (?:forward|ahead) with {you}|passing on)"
         r"|{i} (?:won't|will not|'re not|are not|'re not going to"

@@ -45,7 +45,9 @@ TRUST: tuple[Cue, ...] = (
     ),
     cue(
         "wonder really actually actual",
-        r"{i} (?:\w+ )?wonder(?: \w+)?.{0,50}\b(?:really|actual|actually|pockets?)\b",
+        r"{i} (?:\w+ )?wonder(?: \w+)?.{0,50}\b(?:really|actual|actually|pockets?"
+        r"|ceo|makes|earns"
+        r"|goes|ends up)\b",
         0.65,
         about="trust",
         mode=_HINTED,

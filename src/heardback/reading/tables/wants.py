@@ -18,8 +18,8 @@ WANTS: tuple[Cue, ...] = (
         r"\b(?:put|set|setting|putting|kept) (?:\w+ )?aside\b.{0,20}"
         rf"(?:{_SUM})|(?:{_SUM}).{{0,25}}\b(?:put|set|is|are) aside\b"
         r"|\b(?:earmarked|allocated|reserved|budgeted|approved)\b.{0,12}"
-        rf"(?:{_SUM})|\b(?:a|the|our|my|their) budget (?:of|is (?:fixed|capped|set)"
-        rf" at)\b"
+        rf"(?:{_SUM})|\b(?:a|the|our|my|their) budget (?:of|(?:is|'s|would be)"
+        r" (?:(?:fixed|capped|set) at|around|about|roughly|up to|at most))\b"
         r"\D{0,12}\d",
         0.75,
         sort="constraint",
@@ -52,6 +52,26 @@ WANTS: tuple[Cue, ...] = (
         0.6,
         sort="concern",
     ),
+    cue(
+        "drowning buried swamped snowed takes spend spends",
+        r"{i} ?{'m} {very}(?:drowning|buried|swamped|snowed under) (?:in|with|by"
+        r"|under)\b"
+        r"|\b(?:it|this|that)(?: currently| still| now)? takes {me} .{0,20}\b(?:days"
+        r"|hours"
+        r"|weeks|months|forever|too long) to\b|{i} {very}spends? .{0,20}\b(?:time"
+        r"|day|days"
+        r"|hours|weeks?) (?:on|with|\w+ing)\b",
+        0.65,
+        sort="concern",
+    ),
+    cue(
+        "lost losing",
+        r"{i}(?:'ve| have|'re| are| keep)? (?:already |just )?(?:lost|losing)"
+        r" .{1,30}\b(?:over"
+        r"|because of|due to|to) (?:this|it|that)\b",
+        0.65,
+        sort="concern",
+    ),
     # criterion
     cue(
         "must condition should",
@@ -61,6 +81,22 @@ WANTS: tuple[Cue, ...] = (
         r"|work"
         r"|run|come|bring|cover)\b",
         0.7,
+        sort="criterion",
+    ),
+    cue(
+        "whatever whichever",
+        r"\b(?:whatever|whichever \w+) {i} (?:choose|pick|buy|take|get|use) (?:has"
+        r"|needs"
+        r"|must|should)\b",
+        0.75,
+        sort="criterion",
+    ),
+    cue(
+        "should must simple easy fast secure cheap reliable flexible compatible",
+        r"\b(?:it|this|that|the \w+) (?:should|must|would have to|has to|needs to) be"
+        r" {very}(?:simple|easy|fast|quick|secure|cheap|reliable|flexible|available"
+        r"|compatible)\b(?! to (?:say|tell))",
+        0.65,
         sort="criterion",
     ),
     cue(
@@ -91,11 +127,12 @@ WANTS: tuple[Cue, ...] = (
         sort="objective",
     ),
     cue(
-        "ideal enough plenty nice",
+        "ideal enough plenty nice better",
         rf"\b(?:\d+|one|two|three|four|five|six|a few|some|more|{_AMOUNT})(?:"
         rf" \w+){{0,3}}"
         r" (?:would|'d) {very}(?:be ideal|be enough|be plenty|do nicely)\b"
-        r"|\bif (?:i|we) (?:could|can) (?:take|have|get|keep)\b.{0,40}\b(?:that|it)"
+        r"|\bthe more .{1,30} the better\b|\bif (?:i|we) (?:could|can) (?:take|have"
+        r"|get|keep)\b.{0,40}\b(?:that|it)"
         r"(?:'d| would) be (?:great|nice|good|ideal|perfect|lovely|wonderful)\b",
         0.65,
         sort="objective",

@@ -225,6 +225,16 @@ WHOM: tuple[Cue, ...] = (
         mode=_HINTED,
     ),
     cue(
+        "tough hard difficult tricky",
+        r"\b(?:that|this|it)(?:'s| is| will be|'ll be| would be|'d be)(?: going to be"
+        r"| gonna be)? {very}(?:tough|hard|difficult|tricky) (?:for|on) {me}\b(?! to"
+        r" (?:say"
+        r"|tell|hear|know|believe))",
+        0.6,
+        about="other",
+        mode=_HINTED,
+    ),
+    cue(
         "worried concern concerned worry concerns worries afraid fear",
         # A worry about something else is a need.
         r"{i} ?{'m} {very}(?:(?:worried|concerned|anxious) (?:about|that|by)"
