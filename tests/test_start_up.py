@@ -49,6 +49,15 @@ def test_a_command_comes_without_the_others() -> None:
     assert said == "True False"
 
 
+def test_the_list_of_commands_comes_without_any_of_them() -> None:
+    said = heavy_packages("-c", "import sys\nfrom heardback.cli.main import status\n"
+        "status(['--help'])\n"
+        "print(sorted({'numpy', 'heardback.cli.read'} & set(sys.modules)),"
+        "file=sys.stderr)")  # fmt: skip
+
+    assert said == "[]"
+
+
 def heavy_packages(*arguments: str) -> str:
     # Without what the tests themselves tell Django.
     environment = {

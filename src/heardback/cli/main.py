@@ -2,53 +2,20 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
 
+from heardback.cli.commands import COMMANDS, TOKENS
 from heardback.cli.terminal import warn
 from heardback.core.errors import HeardbackError, NotFound
 
 OK, NOTHING_FOUND, BAD_INPUT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 
-# Each command with its module and function, in the order of the help.
-_COMMANDS: Mapping[str, str] = {
-    "read": "read.read",
-    "show": "show.show",
-    "list": "show.list_pursuits",
-    "today": "day.today",
-    "lead": "day.lead",
-    "momentum": "day.momentum",
-    "ask": "ask.ask",
-    "asked": "asked.asked",
-    "nudge": "nudge.nudge",
-    "honesty": "honesty.honesty",
-    "judge": "judge.judge",
-    "rehearse": "rehearse.rehearse",
-    "new": "new.new",
-    "note": "note.note",
-    "template": "note.template",
-    "decide": "decide.decide",
-    "why": "why.why",
-    "debrief": "debrief.debrief",
-    "lessons": "lessons.lessons",
-    "report": "report.report",
-    "import": "move.import_notebook",
-    "export": "move.export_notebook",
-    "serve": "serve.serve",
-    "worker": "worker.worker",
-    "backup": "backup.backup",
-    "restore": "backup.restore",
-    "manage": "serve.manage",
-}
-_TOKENS: Mapping[str, str] = {
-    "make": "token.make",
-    "list": "token.list_tokens",
-    "withdraw": "token.withdraw",
-}
+_ABOUT_TOKENS = "Keys for programs that use the API."
 # Every word after `manage`, --help included, belongs to Django.
 _PASSED_ON = {
     "allow_extra_args": True,
@@ -59,6 +26,26 @@ _PASSED_ON = {
 
 def program(word: str = "") -> typer.Typer:
     """The command that is named, or all: what the others need is not even loaded."""
+    app = _without_commands()
+    asked = {word: COMMANDS[word]} if word in COMMANDS else COMMANDS
+    for name, command in asked.items():
+        settings = _PASSED_ON if name == "manage" else None
+        app.command(name, context_settings=settings)(_function(command.place))
+    if asked is COMMANDS:
+        app.add_typer(_tokens(), name="token", help=_ABOUT_TOKENS)
+    return app
+
+
+def listing() -> typer.Typer:
+    """All commands by name, for the help and for a word that is none of them."""
+    app = _without_commands()
+    for name, command in COMMANDS.items():
+        app.command(name, help=command.says)(_not_loaded)
+    app.command("token", help=_ABOUT_TOKENS)(_not_loaded)
+    return app
+
+
+def _without_commands() -> typer.Typer:
     app = typer.Typer(
         name="heardback",
         # Help without colours or boxes, and without loading what draws them.
@@ -71,20 +58,16 @@ def program(word: str = "") -> typer.Typer:
         ),
     )
     app.callback(invoke_without_command=True)(heardback)
-    asked = {word: _COMMANDS[word]} if word in _COMMANDS else _COMMANDS
-    for name, place in asked.items():
-        settings = _PASSED_ON if name == "manage" else None
-        app.command(name, context_settings=settings)(_function(place))
-    if asked is _COMMANDS:
-        app.add_typer(_tokens(), name="token")
     return app
 
 
+def _not_loaded() -> None:
+    raise AssertionError("a command that is only listed was run")
+
+
 def _tokens() -> typer.Typer:
-    tokens = typer.Typer(
-        rich_markup_mode=None, help="Keys for programs that use the API."
-    )
-    for name, place in _TOKENS.items():
+    tokens = typer.Typer(rich_markup_mode=None)
+    for name, place in TOKENS.items():
         tokens.command(name)(_function(place))
     return tokens
 
@@ -123,8 +106,9 @@ def run() -> None:
 def status(arguments: Sequence[str]) -> int:
     """Runs a command line; whatever goes wrong in it ends as one sentence."""
     try:
-        app = program(arguments[0] if arguments else "")
-        done = app(list(arguments), prog_name="heardback", standalone_mode=False)
+        done = _asked_for(arguments)(
+            list(arguments), prog_name="heardback", standalone_mode=False
+        )
     except NotFound as missing:
         return _end(NOTHING_FOUND, str(missing))
     except HeardbackError as error:
@@ -140,6 +124,20 @@ def status(arguments: Sequence[str]) -> int:
             raise
         return _end(OUR_FAULT, _fault(fault))
     return done if isinstance(done, int) else OK
+
+
+def _asked_for(arguments: Sequence[str]) -> typer.Typer:
+    word = arguments[0] if arguments else ""
+    if word in COMMANDS:
+        return program(word)
+    # A shell that completes a line wants to know the options of any command.
+    completing = "_HEARDBACK_COMPLETE" in os.environ
+    hidden = word.startswith("-") and not all(map(_is_option, arguments))
+    return program() if completing or hidden or word == "token" else listing()
+
+
+def _is_option(word: str) -> bool:
+    return word.startswith("-") and word != "--"
 
 
 def _end(code: int, sentence: str) -> int:
