@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from heardback import notebook
+from heardback.core.debrief import Debrief
 from heardback.core.decision import Decision, Outcome
 from heardback.core.evidence import Grade, Support
 from heardback.core.pursuit import Lead, Part, Person, Pursuit
@@ -250,6 +251,23 @@ def test_an_older_decision_from_elsewhere_is_kept_and_does_not_count(
 
     assert [each.outcome for each in now_of(ana).decisions] == ["silent", "lost"]
     assert again.changed == ()
+
+
+def test_a_request_taken_up_again_is_not_let_rest_by_an_older_export(
+    ana: Actor, there: Pursuit
+) -> None:
+    actions.decide(ana, "northgate", LOST, now=NOW)
+    request = Debrief(id="d", drafted_at=NOW, person="Tom")
+    actions.draft_debrief(ana, "northgate", request, now=NOW)
+    actions.send_debrief(ana, "northgate", "d", on=TODAY, now=NOW)
+    actions.end_debrief(ana, "northgate", "d", on=TODAY, now=NOW)
+    older = now_of(ana)
+    actions.reopen_debrief(ana, "northgate", "d", now=NOW)
+
+    given(ana, older)
+
+    (debrief,) = now_of(ana).debriefs
+    assert debrief.ended_on is None
 
 
 def test_a_helper_s_export_takes_no_belief_away(

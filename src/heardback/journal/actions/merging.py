@@ -28,12 +28,14 @@ from heardback.journal.models import (
     Debrief,
     Decision,
     Document,
+    Event,
     Meeting,
     Person,
     Pursuit,
     RawBytes,
     Recap,
     Reviewed,
+    Verb,
 )
 
 
@@ -256,7 +258,7 @@ def _merge_debriefs(
     known = {each.id: each for each in kept.debriefs}
     new = [each for each in came.debriefs if each.id not in known]
     add_debriefs(row, new, people)
-    changed = False
+    changed, reopened = False, _reopened(row)
     for each in came.debriefs:
         before = known.get(each.id)
         if before is None:
@@ -268,6 +270,9 @@ def _merge_debriefs(
             for name in ("sent_on", "reminded_on", "ended_on")
             if (day := getattr(each, name)) and not getattr(before, name)
         }
+        if each.id in reopened:
+            # Let rest once, and taken up again since: that is the newer of the two.
+            moved.pop("ended_on", None)
         rows = Debrief.objects.filter(pursuit=row, public_id=each.id)
         if moved:
             rows.update(**moved)
@@ -275,3 +280,9 @@ def _merge_debriefs(
             add_answers(rows.get(), fresh)
         changed = changed or bool(moved or fresh)
     return bool(new) or changed
+
+
+def _reopened(row: Pursuit) -> set[str]:
+    events = Event.objects.filter(pursuit=row, verb=Verb.UNDONE.value)
+    told = events.values_list("particulars", flat=True)
+    return {str(each["debrief"]) for each in told if "debrief" in each}
