@@ -37,7 +37,7 @@ bench: install ## measurements, one table each
 	@$(BIN)/python -m bench
 
 .PHONY: screenshots
-screenshots: install ## every page at 390 and 1280 px, dark and light, in screenshots/; a few into docs/
+screenshots: install ## every page at 390 and 1280 px, dark and light, in screenshots/ and, small, in docs/
 	@HEARDBACK_SCREENSHOTS=$(CURDIR)/screenshots $(BIN)/pytest -n 0 tests/journeys/test_every_page.py
 	@$(BIN)/python scripts/tour screenshots
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +11,7 @@ from django.urls import resolve
 
 from heardback.journal.queries import Actor
 from heardback.web.urls import urlpatterns
+from tests.web.addresses import of_the_workspace
 from tests.web.furnished import Pages, furnish
 
 TODAY = date(2026, 10, 9)
@@ -81,6 +83,18 @@ def test_every_page_is_opened_by_the_journeys(pages: Pages) -> None:
 
     assert there - listed == NOT_PAGES
     assert listed & NOT_PAGES == set()
+
+
+def test_every_page_stands_in_the_docs(pages: Pages) -> None:
+    """With a sheet that `make screenshots` drew; what is empty too."""
+    docs = Path(__file__).parents[2] / "docs"
+    text = "".join(page.read_text() for page in (docs / "pages").glob("*.md"))
+    shown = re.findall(r"pictures/pages/([\w-]+)\.webp", text)
+    names = {*pages.ours, *pages.public, "missing", "coach-open"}
+    names |= {f"empty-{name}" for name in of_the_workspace()}
+
+    assert sorted(shown) == sorted(names)
+    assert {each.stem for each in docs.glob("pictures/pages/*")} == names
 
 
 def test_every_page_opens(pages: Pages, page: Client) -> None:
