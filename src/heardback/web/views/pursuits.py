@@ -17,6 +17,7 @@ from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.moving import MovingForm
 from heardback.web.forms.pursuits import EditPursuitForm, NewPursuitForm
 from heardback.web.forms.search import SearchForm
+from heardback.web.kept_texts import kept_texts, unused
 from heardback.web.ribbon import ribbon
 
 ASKED = 3
@@ -70,6 +71,7 @@ def new(request: HttpRequest, actor: Actor) -> HttpResponse:
 def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
     view = queries.overview_for(actor, pursuit_id, today())
     one, exact = view.pursuit, "exact" in request.GET
+    texts, waiting = kept_texts(one), _waiting(one)
     return page(
         request,
         "web/pursuit/page.html",
@@ -84,7 +86,9 @@ def pursuit(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse
         exact=exact,
         owed=_owed(one),
         planned=_planned(one),
-        waiting=_waiting(one),
+        waiting=waiting,
+        texts=texts,
+        unused=None if waiting else unused(one, texts),
         unheard=_unheard(actor, one),
         unrehearsed=_unrehearsed(actor, one),
         taken=_taken(one, request.GET.get("taken", "")),
