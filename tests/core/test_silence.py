@@ -33,11 +33,12 @@ def pursuit(**changes: object) -> Pursuit:
     ("days", "published"),
     [(7, 0.35), (14, 0.44), (21, 0.51), (30, 0.59), (45, 0.69)],
 )
-@pytest.mark.parametrize("side", Side)
 def test_silence_means_what_the_published_table_says(
-    days: int, published: float, side: Side
+    days: int, published: float
 ) -> None:
-    assert never(days, side=side) == pytest.approx(published, abs=0.008)
+    """The table is of applications; of clients less is known, and less is hoped."""
+    assert never(days, side=Side.APPLICATION) == pytest.approx(published, abs=0.008)
+    assert published + 0.05 < never(days, side=Side.DEAL) < published + 0.15
 
 
 @pytest.mark.parametrize("side", Side)

@@ -18,9 +18,9 @@ type Record = tuple[tuple[int, bool, int], ...]
 
 GRID = (25, 33, 25)
 
-# One trade in five may be nothing like the published ones (our judgement): there nearly
-# all answer or nearly none do, as Jeffreys' prior for a share says.
-UNLIKE, JEFFREYS = 0.2, (0.5, 0.5)
+# Some trades are nothing like the published ones: there nearly all answer or nearly
+# none do, as Jeffreys' prior for a share says.
+JEFFREYS = (0.5, 0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Prior:
 
     `never` is a Beta(a, b) on the share that never answers; the logarithm of the days
     until a reply is normal with a centre known to `centre_spread` and a width whose
-    logarithm is known to `width_spread`.
+    logarithm is known to `width_spread`. `unlike` of all trades are not of this kind.
     """
 
     never: tuple[float, float]
@@ -37,6 +37,7 @@ class Prior:
     centre_spread: float
     width: float
     width_spread: float
+    unlike: float
     source: str
 
 
@@ -47,22 +48,25 @@ class Prior:
 # so that the published curve is what comes out before anything was learned. A quarter
 # never answers: surveys of people "ever" left without an answer (trust C), brought
 # down to one process of several. The Beta's mean lies below, because in trades that
-# are `UNLIKE` it is one half: over both it is a quarter.
+# are unlike, one in five (our judgement), it is one half: over both it is a quarter.
 _APPLICATION = Prior(
     never=(2.25, 9.75),
     centre=2.40,
     centre_spread=0.50,
     width=1.26,
     width_spread=0.15,
+    unlike=0.2,
     source="our derivation from two hiring figures (trust C to D)",
 )
-# No published waits of clients were found: the same curve, held with less conviction.
+# No published waits of clients were found: the same curve, held with less conviction,
+# and as likely as not it is not theirs at all. A third never answers then, over both.
 _DEAL = Prior(
     never=(1.5, 6.5),
     centre=2.40,
     centre_spread=0.70,
     width=1.16,
     width_spread=0.20,
+    unlike=0.5,
     source="no source for deals; the hiring curve with a third less weight",
 )
 PRIORS = {Side.APPLICATION: _APPLICATION, Side.DEAL: _DEAL}
@@ -128,9 +132,8 @@ def _on_grid(
         for mid, wide, size in zip(middle, spread, GRID, strict=True)
     )
     shares, widths = 1 / (1 + np.exp(-odds)), np.exp(logs)
-    a, b = prior.never
     log = (
-        _log_never(shares, a, b)[:, None, None]
+        _log_never(shares, prior)[:, None, None]
         + (-0.5 * ((centres - prior.centre) / prior.centre_spread) ** 2)[None, :, None]
     )
     log = log - 0.5 * ((logs - np.log(prior.width)) / prior.width_spread) ** 2
@@ -141,11 +144,12 @@ def _on_grid(
     )
 
 
-def _log_never(shares: Floats, a: float, b: float) -> Floats:
+def _log_never(shares: Floats, prior: Prior) -> Floats:
     """The prior of the share that never answers, over its log-odds.
 
     The Jacobian of the logit turns Beta(a, b) into these exponents.
     """
+    a, b = prior.never
     terms = [
         np.log(much)
         + lgamma(one + other)
@@ -154,8 +158,8 @@ def _log_never(shares: Floats, a: float, b: float) -> Floats:
         + one * np.log(shares)
         + other * np.log1p(-shares)
         for much, one, other in (
-            (1 - UNLIKE, a, b),
-            (UNLIKE, *JEFFREYS),
+            (1 - prior.unlike, a, b),
+            (prior.unlike, *JEFFREYS),
         )
     ]
     together: Floats = np.logaddexp(terms[0], terms[1])
