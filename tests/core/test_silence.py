@@ -161,6 +161,15 @@ def test_a_wait_runs_from_the_last_contact() -> None:
     assert "none of your own" in wait.because
 
 
+def test_one_wait_is_counted_as_one() -> None:
+    learned = Waits(Side.DEAL).learn([3], [True])
+
+    wait = open_wait(pursuit(), as_of=MONDAY + timedelta(days=14), waits=learned)
+
+    assert wait is not None
+    assert "and 1 wait of your own" in wait.because
+
+
 def test_a_wait_runs_from_the_day_they_had_promised() -> None:
     friday = MONDAY + timedelta(days=4)
     promised = Evidence(

@@ -170,6 +170,7 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "rows": lambda who: list(queries.rows(who, as_of=TODAY).rows),
     "erased_lately": queries.erased_lately,
     "second_reader_allowed": queries.second_reader_allowed,
+    "side_of_newest": queries.side_of_newest,
     "silences": lambda who: list(queries.silences(who, as_of=date(2026, 12, 1))),
     "tokens": lambda who: list(queries.tokens(who)),
     "walks": lambda who: list(queries.walks(who)),

@@ -35,6 +35,14 @@ def begin(page: Client, **changed: object) -> str:
     return str(answer["Location"])
 
 
+def test_who_applied_last_is_asked_about_an_application(page: Client) -> None:
+    assert typed(page.get(BEGIN))["side"] == "deal"
+    begin(page, side="application")
+
+    assert typed(page.get(BEGIN))["side"] == "application"
+    assert typed(page.get("/pursuits/new/"))["side"] == "application"
+
+
 def test_the_door_stands_on_the_first_screen_and_with_new_pursuits(
     page: Client,
 ) -> None:

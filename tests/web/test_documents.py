@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from heardback.core.pursuit import Pursuit, Side
 from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 
@@ -42,6 +43,22 @@ def test_a_dialogue_asks_who_is_us_and_whether_all_agreed(
 
     assert b"Which of them is us?" in asked
     assert b"Did all who were there agree" in asked
+
+
+def test_somebody_who_applies_is_asked_as_one_person(page: Client, ana: Actor) -> None:
+    one = Pursuit(
+        id="",
+        side=Side.APPLICATION,
+        organisation="Fenland Housing",
+        opened_on=date(2026, 10, 8),
+    )
+    new = f"/pursuits/{actions.open_pursuit(ana, one)}/documents/new/"
+
+    asked = page.get(page.post(new, {"text": TALK})["Location"]).content.decode()
+
+    assert "Which of them are you?" in asked
+    assert "Your own words" in asked
+    assert "us?" not in asked.replace("recommend us?", "")
 
 
 def test_our_own_words_are_never_proposed(page: Client, ana: Actor, deal: str) -> None:

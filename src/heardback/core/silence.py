@@ -241,7 +241,7 @@ def _because(waits: Waits) -> str:
     own = sum(many for _, _, many in waits.record)
     if not own:
         return "From published figures; none of your own waits yet."
-    return f"From published figures and {own} waits of your own."
+    return f"From published figures and {own} wait{'s' * (own > 1)} of your own."
 
 
 def _many(count: int, unit: str) -> str:

@@ -55,6 +55,7 @@ from heardback.journal.queries.pursuits import (
     all_pursuits,
     overview_for,
     pursuit_for,
+    side_of_newest,
     version_of,
 )
 from heardback.journal.queries.readings import (
@@ -185,6 +186,7 @@ __all__ = [
     "rhythm_of",
     "rows",
     "second_reader_allowed",
+    "side_of_newest",
     "silences",
     "to_read",
     "to_remind",

@@ -6,7 +6,7 @@ from datetime import date
 
 from heardback.core.errors import NotFound
 from heardback.core.overview import Overview, overview
-from heardback.core.pursuit import Pursuit, Verdict
+from heardback.core.pursuit import Pursuit, Side, Verdict
 from heardback.journal import access, assembly, caching, fits
 from heardback.journal.access import Actor
 from heardback.journal.models import Forecast, Meeting, Role
@@ -38,6 +38,13 @@ def all_pursuits(actor: Actor) -> Iterator[Pursuit]:
         for row in batch:
             yield _as_seen_by(actor, row, assembly.as_pursuit(row))
         last = batch[-1].pk
+
+
+def side_of_newest(actor: Actor) -> Side | None:
+    """What was begun last: the next one is most likely of that side too."""
+    sides = access.pursuits_of(actor).order_by("-pk").values_list("side", flat=True)
+    newest = sides.first()
+    return Side(newest) if newest else None
 
 
 def version_of(actor: Actor, pursuit_id: str, meeting_id: str | None = None) -> int:

@@ -179,6 +179,15 @@ class WhoIsUsForm(forms.Form):
         else:
             del self.fields["agreed"]
 
+    def say_as(self, side: Side) -> None:
+        """Somebody who applies is one person, and asked as one."""
+        if side is Side.APPLICATION:
+            self.fields["us"].label = "Which of them are you?"
+            self.fields["us"].help_text = (
+                "Your own words are never evidence of what they think. "
+                "If all of it is theirs, choose nobody."
+            )
+
     @property
     def alike(self) -> list[str]:
         return [f"who-{number}" for number, _ in enumerate(self.likely)]

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from heardback.core.errors import HeardbackError
+from heardback.core.pursuit import Side
 from heardback.core.talk import Voice
 from heardback.exchange.calendar import Appointment, appointments
 from heardback.journal import actions, queries
@@ -18,7 +19,12 @@ from heardback.web.recalling import recalled_pursuit
 
 @door
 def after_a_no(request: HttpRequest, actor: Actor) -> HttpResponse:
-    form = NoForm(posted(request), request.FILES or None, today=today())
+    form = NoForm(
+        posted(request),
+        request.FILES or None,
+        today=today(),
+        initial={"side": queries.side_of_newest(actor) or Side.DEAL},
+    )
     if form.is_bound and form.is_valid():
         with kept(form):
             one = recalled_pursuit(

@@ -94,6 +94,7 @@ def _who_is_us(
         recorded=recorded,
         initial={"us": ours},
     )
+    form.say_as(one.side)
     if form.is_bound and form.is_valid():
         us = form.cleaned_data["us"]
         remember(actor, us, among=talk.speakers)

@@ -59,7 +59,8 @@ def board(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 @door
 def new(request: HttpRequest, actor: Actor) -> HttpResponse:
-    form = NewPursuitForm(posted(request))
+    side = queries.side_of_newest(actor) or Side.DEAL
+    form = NewPursuitForm(posted(request), initial={"side": side})
     if form.is_bound and form.is_valid():
         with kept(form):
             made = actions.open_pursuit(actor, form.pursuit(opened_on=today()))
