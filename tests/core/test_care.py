@@ -45,6 +45,13 @@ def test_on_the_next_day_there_is_thanks_one_question_and_one_small_start() -> N
     assert found.next[0].words == ("Thank Tom, who spoke for you. Ask for nothing.")
 
 
+def test_who_is_to_be_asked_why_is_not_to_be_asked_for_nothing() -> None:
+    draft = Debrief(id="d", drafted_at=AT, person="Tom")
+    found = cared(replace(ended(), debriefs=(draft,)))
+
+    assert found.next[0].words == "Thank Tom, who spoke for you."
+
+
 def test_months_later_nothing_is_asked_any_more() -> None:
     assert cared(ended(), as_of=date(2027, 3, 1)).next == ()
 

@@ -98,6 +98,20 @@ def test_meetings_are_read_line_by_line_and_the_rest_is_a_note(
     assert one.notes == "once more, later"
 
 
+def test_a_line_that_had_no_day_is_said_to_be_a_note(page: Client) -> None:
+    shown = page.get(begin(page, meetings="4 Sep call\nOctober pitch")).content.decode()
+
+    assert "Kept as a note, for want of a day: “October pitch”" in shown
+
+
+def test_what_is_recalled_is_not_called_unheard(page: Client, ana: Actor) -> None:
+    begin(page, price="a lot for launch texts")
+    shown = page.get(f"/pursuits/{only(ana).id}/").content.decode()
+
+    assert "Nothing was heard yet" not in shown
+    assert "What is recalled afterwards does not move it." in shown
+
+
 def test_only_names_become_people_and_each_person_is_one(
     page: Client, ana: Actor
 ) -> None:

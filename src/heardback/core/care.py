@@ -80,10 +80,12 @@ def _next(pursuit: Pursuit, end: Decision, as_of: date) -> Iterator[Next]:
     lately = as_of <= end.decided_on + LATELY
     allies = [rung.person.name for rung in ladder(pursuit) if rung.ally and rung.person]
     if allies and lately:
+        # A question to one of them that is written already says its own thanks.
+        alone = not any(each.person in allies for each in pursuit.debriefs)
         yield Next(
             do=Do.THANK,
-            words=f"Thank {' and '.join(allies[:2])}, who spoke for you. Ask for "
-            "nothing.",
+            words=f"Thank {' and '.join(allies[:2])}, who spoke for you."
+            + (" Ask for nothing." if alone else ""),
         )
     yield from _asking(pursuit, end, as_of)
     if lately:

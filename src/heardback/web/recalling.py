@@ -1,5 +1,6 @@
 """A pursuit from memory: people, meetings and words, all of it after the decision."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -18,6 +19,7 @@ from heardback.core.evidence import (
 from heardback.core.pursuit import Medium, Meeting, Person, Pursuit
 from heardback.exchange.calendar import Appointment
 from heardback.journal.actions import short_id
+from heardback.notebook import due
 from heardback.notebook import meeting as spelled
 from heardback.web.remembered import is_name, meant, person_of
 
@@ -26,19 +28,24 @@ TOLD = {
     "timing": About.TIMING,
     "alternative": About.ALTERNATIVE,
 }
+_ROUGHLY = re.compile(
+    r"(?:\b(?:about|around|roughly|approximately|approx|circa|ca|maybe|perhaps)\b\.?|~)"
+    r"\s*(?:the\s*)?$",
+    re.IGNORECASE,
+)
+_LEADING_IN = re.compile(r"[\s,;:(]*(?:\bon\s*)?(?:\bthe\s*)?$", re.IGNORECASE)
 
 
 def recalled_pursuit(
     given: Mapping[str, Any], appointments: Iterable[Appointment], *, now: datetime
 ) -> Pursuit:
-    """What was remembered, ended already; a line that has no date becomes a note."""
+    """What was remembered, ended already; a line without a sure day is a note too."""
     on: date = given["decided_on"]
     people = _people(given)
-    lines = [each for each in given["meetings"].splitlines() if each.strip()]
-    read = [(line, _meeting(line, on)) for line in lines]
+    read = [(line, _meeting(line, on)) for line in _lines(given)]
     met = [_attended(each, people) for _, each in read if each]
     met += _from_calendar(appointments, given["organisation"], people)
-    notes = "\n".join(line for line, each in read if each is None)
+    notes = "\n".join(line for line, each in read if each is None or _roughly(line, on))
     met.sort(key=lambda each: each.on)
     decision = Decision(
         outcome=given["outcome"],
@@ -59,6 +66,16 @@ def recalled_pursuit(
         decisions=(decision,),
         notes=notes,
     )
+
+
+def without_a_day(given: Mapping[str, Any]) -> tuple[str, ...]:
+    """The lines about meetings that became notes only, for the person to hear of."""
+    on: date = given["decided_on"]
+    return tuple(line for line in _lines(given) if _meeting(line, on) is None)
+
+
+def _lines(given: Mapping[str, Any]) -> list[str]:
+    return [each for each in given["meetings"].splitlines() if each.strip()]
 
 
 def _people(given: Mapping[str, Any]) -> dict[str, Person]:
@@ -101,12 +118,28 @@ def _attended(met: Meeting, people: dict[str, Person]) -> Meeting:
 
 
 def _meeting(line: str, near: date) -> Meeting | None:
-    when = spelled.read(line.strip().lstrip("-*• "), near=near)
+    when = spelled.read(_day_first(line.strip().lstrip("-*• "), near), near=near)
     if when is None:
         return None
     met = spelled.of(when, id=short_id())
     # Remembered ones are over, whatever year the line left out.
     return met if met.on <= near else None
+
+
+def _day_first(line: str, near: date) -> str:
+    """From memory the day comes anywhere: "lunch with Per, about 20 Sep"."""
+    found = due.somewhere(line, on=near)
+    if found is None or not found[0]:
+        return line
+    start, end, _ = found
+    before = _LEADING_IN.sub("", _ROUGHLY.sub("", line[:start]))
+    return " ".join(filter(None, (line[start:end], before, line[end:].strip())))
+
+
+def _roughly(line: str, near: date) -> bool:
+    """Whether the day was no more than about right, as their own words say."""
+    found = due.somewhere(line, on=near)
+    return found is not None and _ROUGHLY.search(line[: found[0]]) is not None
 
 
 def _from_calendar(

@@ -41,7 +41,8 @@ class NoForm(forms.Form):
     others = box("Who else was there?", help_text="One name a line.", rows=2)
     meetings = box(
         "When did you talk?",
-        help_text="One a line, as you remember: 18 Sep call with Tom Becker",
+        help_text="One a line: 18 Sep call with Tom Becker. “About 18 Sep” will do; "
+        "without a day it becomes a note.",
     )
     price = box("What was said about the price?", rows=2)
     timing = box("And about the time?", rows=2)

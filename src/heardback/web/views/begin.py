@@ -14,7 +14,7 @@ from heardback.journal import actions, queries
 from heardback.journal.queries import Actor
 from heardback.web.door import door, kept, page, posted, today
 from heardback.web.forms.begin import NoForm
-from heardback.web.recalling import recalled_pursuit
+from heardback.web.recalling import recalled_pursuit, without_a_day
 
 
 @door
@@ -34,6 +34,9 @@ def after_a_no(request: HttpRequest, actor: Actor) -> HttpResponse:
             messages.success(
                 request, "Kept, and marked as recalled. Now ask: one question, kindly."
             )
+            if lines := without_a_day(form.cleaned_data):
+                said = "; ".join(f"“{each.strip()}”" for each in lines)
+                messages.info(request, f"Kept as a note, for want of a day: {said}")
             _keep_mails(request, actor, pursuit_id, form)
             return redirect("web:debrief-write", pursuit_id)
     return page(request, "web/begin/no.html", form, here="pursuits")
