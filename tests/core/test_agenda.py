@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from heardback.core.agenda import agenda
 from heardback.core.offer import Answer, Offer
 from heardback.core.pursuit import Pursuit
+from heardback.core.silence import Waits
 from heardback.core.today import Item, ToDo
 from tests.core.noted import NORTHGATE, noted
 
@@ -76,6 +77,16 @@ def test_a_silence_asks_for_a_nudge_and_not_at_once() -> None:
     (item,) = of(HEAD + met, ToDo.NUDGE)
 
     assert item.from_on > date(2026, 9, 18) + timedelta(days=2)
+
+
+def test_where_replies_come_fast_a_nudge_is_asked_for_sooner() -> None:
+    met = noted(HEAD + "\n    ## 2026-09-18 call: Tom\n")
+    quick = Waits(met.side).learn([1, 2, 1, 2, 1, 2], [True] * 6)
+
+    def first(*items: Item) -> date:
+        return next(each.from_on for each in items if each.kind is ToDo.NUDGE)
+
+    assert first(*agenda(met, known=quick)) < first(*agenda(met))
 
 
 def test_an_offer_asks_a_week_before_its_answer_is_due() -> None:
