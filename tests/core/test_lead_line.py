@@ -35,6 +35,13 @@ def test_a_job_is_an_application() -> None:
     assert (one.side, one.organisation) == (Side.APPLICATION, "Halden")
 
 
+def test_a_line_that_does_not_say_is_of_the_usual_side() -> None:
+    line = "Harlow Museums: visitor manager"
+
+    assert lead_of(line, opened_on=DAY).side is Side.DEAL
+    assert lead_of(line, opened_on=DAY, usual=Side.APPLICATION).side == "application"
+
+
 def test_nothing_is_lost_of_the_line() -> None:
     line = "Halden: film, via Lena"
 

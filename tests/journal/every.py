@@ -162,6 +162,7 @@ LISTS: dict[str, Callable[[Actor], object]] = {
     "went_well": lambda who: list(queries.went_well(who)),
     "names": lambda who: queries.names(who, most=9),
     "offers": lambda who: list(queries.offers(who, as_of=TODAY)),
+    "only_side": queries.only_side,
     "owed": lambda who: list(queries.owed(who, as_of=date(2026, 12, 1))),
     "practised": lambda who: list(queries.practised(who)),
     "rehearsed": lambda who: list(queries.rehearsed(who) or ()),

@@ -135,6 +135,22 @@ def test_a_new_lead_is_one_line(page: Client, ana: Actor) -> None:
     assert one.lead is Lead.REFERRAL
 
 
+def test_who_only_applies_begins_an_application(page: Client, ana: Actor) -> None:
+    page.post("/lead/", {"line": "job at Halden: product lead"})
+    page.post("/lead/", {"line": "Harlow Museums: visitor manager"})
+
+    sides = [one.side for one in queries.all_pursuits(ana)]
+    assert sides == [Side.APPLICATION, Side.APPLICATION]
+
+
+def test_who_does_both_is_taken_to_begin_a_deal(page: Client, ana: Actor) -> None:
+    page.post("/lead/", {"line": "Northgate Foods: launch film"})
+    page.post("/lead/", {"line": "job at Halden: product lead"})
+    page.post("/lead/", {"line": "Harlow Museums: visitor film"})
+
+    assert [one.side for one in queries.all_pursuits(ana)][-1] is Side.DEAL
+
+
 def test_ben_s_desk_is_his_own(page: Client, deal: str, ana: Actor, ben: Actor) -> None:
     key = _first(ana)
     page.post("/today/", {"key": key, "do": "drop"})

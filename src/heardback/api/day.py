@@ -73,8 +73,10 @@ def handle(request: HttpRequest, given: Handling) -> Status[None]:
 @router.post("leads", response={201: LeadOut, 401: Trouble})
 def lead(request: HttpRequest, given: LeadIn) -> Status[Plain]:
     """A new lead is one line."""
-    one = lead_of(given.line, opened_on=timezone.localdate())
-    made = actions.open_pursuit(actor_of(request), one)
+    actor = actor_of(request)
+    usual = queries.only_side(actor)
+    one = lead_of(given.line, opened_on=timezone.localdate(), usual=usual)
+    made = actions.open_pursuit(actor, one)
     return Status(201, {"id": made})
 
 

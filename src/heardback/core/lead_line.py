@@ -22,8 +22,10 @@ _FROM = (
 LONGEST = 300
 
 
-def lead_of(text: str, *, opened_on: date) -> Pursuit:
+def lead_of(text: str, *, opened_on: date, usual: Side | None = None) -> Pursuit:
     """A pursuit from one line; the line itself stays in its notes.
+
+    `usual` is the side of a line that does not say: a deal where nothing is usual.
 
     >>> one = lead_of("Northgate Foods: launch film, via Lena",
     ...               opened_on=date(2026, 9, 18))
@@ -37,7 +39,7 @@ def lead_of(text: str, *, opened_on: date) -> Pursuit:
         raise Invalid("Whom is it with? One line is enough: a name, and what about.")
     if len(line) > LONGEST:
         raise Invalid(f"One line is enough: keep it under {LONGEST} characters.")
-    side = Side.APPLICATION if _JOB.match(line) else Side.DEAL
+    side = Side.APPLICATION if _JOB.match(line) else usual or Side.DEAL
     name, *rest = [part for part in _CUT.split(_JOB.sub("", line)) if part] or [line]
     source = next((lead for lead, cue in _FROM if cue.search(line)), Lead.UNKNOWN)
     about = [part for part in rest if not any(cue.search(part) for _, cue in _FROM)]

@@ -53,6 +53,7 @@ from heardback.journal.queries.pitches import (
 from heardback.journal.queries.pocket import PocketMeeting, PocketPursuit, pocket
 from heardback.journal.queries.pursuits import (
     all_pursuits,
+    only_side,
     overview_for,
     pursuit_for,
     side_of_newest,
@@ -168,6 +169,7 @@ __all__ = [
     "names_told",
     "noes",
     "offers",
+    "only_side",
     "opened",
     "overview_for",
     "owed",

@@ -47,6 +47,13 @@ def side_of_newest(actor: Actor) -> Side | None:
     return Side(newest) if newest else None
 
 
+def only_side(actor: Actor) -> Side | None:
+    """The side of all there are: who only applies begins an application."""
+    sides = access.pursuits_of(actor).order_by().values_list("side", flat=True)
+    found = set(sides.distinct())
+    return Side(found.pop()) if len(found) == 1 else None
+
+
 def version_of(actor: Actor, pursuit_id: str, meeting_id: str | None = None) -> int:
     """What a form hands back, so that a save from a stale page is noticed."""
     pursuit = access.pursuit_row(actor, pursuit_id)

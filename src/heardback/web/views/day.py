@@ -51,7 +51,8 @@ def handle(request: HttpRequest, actor: Actor) -> HttpResponse:
 @door
 def lead(request: HttpRequest, actor: Actor) -> HttpResponse:
     """A new lead is one line."""
-    one = lead_of(request.POST.get("line", ""), opened_on=today())
+    line, usual = request.POST.get("line", ""), queries.only_side(actor)
+    one = lead_of(line, opened_on=today(), usual=usual)
     made = actions.open_pursuit(actor, one)
     messages.success(request, f"{one.organisation} is in play. What is the next step?")
     return redirect("web:pursuit", made)
