@@ -83,3 +83,26 @@ def test_what_is_unsure_comes_only_when_asked_for() -> None:
     more = read(long, us=["Ana"], maybe=True)
 
     assert tuple(each for each in more if not each.maybe) == sure
+
+
+def test_slices_agree_with_the_whole_on_talk_that_does_not_repeat() -> None:
+    said = (
+        "The fee is a bit high",
+        "We might back it",
+        "I'll ask Mara",
+        "It must be live",
+    )
+    lines = [
+        f"Ana: What about {number}?\nTom: {said[number % 4]}, for {number}. Hm, so.\n"
+        for number in range(120)
+    ]
+    long = open_file("".join(lines).encode())
+
+    sliced = tuple(
+        (each.start, each.kind, each.confidence, each.maybe)
+        for stretch in read_along(long, us=["Ana"], maybe=True)
+        for each in stretch.proposals
+    )
+
+    whole = read(long, us=["Ana"], maybe=True)
+    assert sliced == tuple((p.start, p.kind, p.confidence, p.maybe) for p in whole)
