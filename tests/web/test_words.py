@@ -16,7 +16,7 @@ from heardback.core.evidence import (
 )
 from heardback.core.pursuit import Side
 from heardback.web.templatetags.words import inside, percent
-from heardback.web.words import LABELS, aside, label, says, spoke, told
+from heardback.web.words import LABELS, aside, label, says, spoke, told, unlisted
 from tests.web.sample import northgate
 
 
@@ -56,6 +56,20 @@ def test_what_the_gist_says_is_not_said_twice() -> None:
     assert says(doubt) == "About price and terms"
     assert "price" not in aside(doubt)
     assert "price" in aside(Hesitation(about=About.PRICE, text="too high for us"))
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("- Mara signs.", "Mara signs."),
+        ("2) They want references.", "They want references."),
+        ("-50 % would help", "-50 % would help"),
+        ("2. Dezember reicht uns", "2. Dezember reicht uns"),
+        ("- ", "- "),
+    ],
+)
+def test_words_are_shown_without_the_sign_of_their_list(quote: str, shown: str) -> None:
+    assert unlisted(quote) == shown
 
 
 def test_an_entry_without_words_of_mine_is_told_in_theirs() -> None:

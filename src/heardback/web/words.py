@@ -1,5 +1,6 @@
 """How pages say the codebook's words: plain, curious, kind."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -201,11 +202,24 @@ def gist(entry: Evidence, side: Side = Side.DEAL) -> str:
     return says(entry.statement, side)
 
 
+# Not "2.": that may be a day, or the second round.
+_LISTED = re.compile(r"\s*(?:[-*•–]|\d{1,2}\))\s+(?=\S)")
+
+
+def unlisted(words: str) -> str:
+    """Words as shown, without the sign of the list that they stood in.
+
+    >>> unlisted("- Mara signs."), unlisted("1) They want references.")
+    ('Mara signs.', 'They want references.')
+    """
+    return _LISTED.sub("", words, count=1) if _LISTED.match(words) else words
+
+
 def told(entry: Evidence, side: Side = Side.DEAL) -> str:
     """What an entry says in my words, else in theirs, else its kind."""
     if getattr(entry.statement, "text", "") or not entry.quote:
         return gist(entry, side)
-    return f"“{entry.quote}”"
+    return f"“{unlisted(entry.quote)}”"
 
 
 def says(statement: Statement | Retraction, side: Side = Side.DEAL) -> str:
@@ -214,13 +228,13 @@ def says(statement: Statement | Retraction, side: Side = Side.DEAL) -> str:
         case NextStep() as step:
             return next_step(step, side)
         case Process() as process:
-            return process.text or _process(process)
+            return unlisted(process.text) or _process(process)
         case Support() as support:
             return _support(support, side)
         case Hesitation() as doubt:
-            return doubt.text or f"About {label(doubt.about)}"
+            return unlisted(doubt.text) or f"About {label(doubt.about)}"
         case Need() as need:
-            return need.text or label(need.sort).capitalize()
+            return unlisted(need.text) or label(need.sort).capitalize()
         case Retraction() as taken_back:
             return taken_back.why or "Taken back"
 

@@ -53,6 +53,11 @@ def gist(entry: Evidence, side: Side = Side.DEAL) -> str:
 
 
 @register.filter
+def unlisted(quote: str) -> str:
+    return words.unlisted(quote)
+
+
+@register.filter
 def told(entry: Evidence, side: Side = Side.DEAL) -> str:
     return words.told(entry, side)
 
