@@ -29,6 +29,9 @@ def acts(text: str) -> list[Act]:
         ("What happens next?", Act.PROCESS_ASK),
         ("Shall we meet on Tuesday at ten?", Act.STEP),
         ("I will send you the two pages by Thursday.", Act.STEP),
+        ("Then I suggest a trial chapter by Friday 4 December.", Act.STEP),
+        ("Let us try one chapter by Friday.", Act.STEP),
+        ("I suggest a trial, in which you risk nothing.", Act.CLAIM),
         (
             "I'd like to start with your questions, then go through three points.",
             Act.AGENDA,

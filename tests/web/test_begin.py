@@ -8,6 +8,7 @@ from heardback.core.evidence import About, Hesitation
 from heardback.core.pursuit import Pursuit, recalled
 from heardback.journal import queries
 from heardback.journal.queries import Actor
+from heardback.web.door import today
 from tests.web.browser import typed
 
 BEGIN = "/pursuits/after-a-no/"
@@ -58,6 +59,12 @@ def test_from_the_no_it_goes_straight_to_asking_who_spoke_for_us(
     assert "Ask Lena Moe" in shown
     assert "Dear Lena Moe," in shown
     assert only(ana).decision is not None
+
+
+def test_the_drafted_question_says_when_it_is_best_asked(page: Client) -> None:
+    shown = page.get(begin(page, decided_on=f"{today()}")).content.decode()
+
+    assert "sooner is no fault, and thanks can go today." in shown
 
 
 def test_two_things_are_enough(page: Client, ana: Actor) -> None:

@@ -128,6 +128,10 @@ STEP = (
     r"\b(?:meet|send|call|ring|talk again|come (?:back|by)|sit down|bring|visit"
     r"|write to"
     r"|speak again|see each other|follow up|get together|present)\b"
+    # "I suggest a trial chapter by Friday": a small thing tried is a step as well.
+    r"|\b(?:i(?:'d| would)? (?:suggest|propose) (?:an?|one|that we|we)|let(?:'s| us)"
+    r" (?:try|do|start|begin|run))\b.{0,40}\b(?:trial|pilot|test|sample|draft|call"
+    r"|meeting|workshop|visit|chapter)\b"
 )
 # A question after what would settle it, not after what is behind it.
 HELPS = (

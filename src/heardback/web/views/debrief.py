@@ -75,6 +75,7 @@ def write(request: HttpRequest, actor: Actor, pursuit_id: str) -> HttpResponse:
         form,
         pursuit=one,
         rung=rung,
+        window=window(one, one.decision, as_of=today()),
         no_link=links.trouble,
         here="pursuits",
     )
