@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from heardback.core.contrasts import Counts
 from heardback.core.debrief import Answer, Debrief
 from heardback.core.decision import Outcome
 from heardback.core.errors import Invalid
@@ -119,6 +120,19 @@ def test_a_sign_that_stood_nowhere_else_says_so() -> None:
     (sign,) = readback(written_in_time(), [settled]).earlier
 
     assert "no other decided pursuit" in sign.words
+
+
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [
+        (1, "It did not stand in the one other that was decided."),
+        (2, "It stood in none of 2 others that were decided."),
+    ],
+)
+def test_one_other_is_not_spoken_of_as_several(others: int, words: str) -> None:
+    (sign,) = readback(written_in_time(), [won("w")]).earlier
+
+    assert replace(sign, counts=Counts(lost_without=others)).words == words
 
 
 def test_only_pursuits_of_the_same_side_are_set_beside() -> None:

@@ -29,6 +29,8 @@ class Earlier:
         won, with_ = self.counts.won_with, self.counts.with_
         if not self.counts.n:
             return "There is no other decided pursuit to set beside it yet."
+        if not with_ and self.counts.n == 1:
+            return "It did not stand in the one other that was decided."
         if not with_:
             return f"It stood in none of {self.counts.n} others that were decided."
         told = f"It also stood in {won} of {self.counts.won} others that were won"
