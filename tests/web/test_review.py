@@ -12,7 +12,7 @@ from heardback.core.pursuit import Document, Reviewed, Verdict
 from heardback.journal import actions, queries
 from heardback.journal.models import Reviewed as Row
 from heardback.journal.queries import Actor
-from heardback.web.sheet import SIZE, sheet_of
+from heardback.web.sheet import FEW, SIZE, sheet_of
 from tests.web.browser import typed
 
 TALK = (
@@ -254,12 +254,27 @@ def test_a_maybe_is_shown_on_demand_and_counts_only_when_judged() -> None:
     assert (len(judged.found), judged.looked_at) == (2, 1)
 
 
+def test_a_maybe_is_shown_at_once_where_there_is_little_else() -> None:
+    sure = [reviewed(at, 0.9) for at in range(FEW)]
+    unsure = reviewed(FEW, 0.2, maybe=True)
+
+    assert unsure not in sheet_of(DOCUMENT, [*sure, unsure], maybe=None).shown
+    assert unsure in sheet_of(DOCUMENT, [*sure[1:], unsure], maybe=None).shown
+
+
+def test_judging_one_hides_no_other_that_is_a_maybe() -> None:
+    found = [reviewed(at, 0.2, maybe=True) for at in range(FEW + 1)]
+    judged = [replace(each, verdict=Verdict.ACCEPTED) for each in found[1:]]
+
+    assert found[0] in sheet_of(DOCUMENT, [found[0], *judged], maybe=None).shown
+
+
 def test_the_page_offers_what_is_only_a_maybe(
     page: Client, ana: Actor, deal: str, document: str, found: tuple[Reviewed, ...]
 ) -> None:
     Row.objects.filter(public_id=found[0].id).update(maybe=True)
 
-    shown = page.get(where(deal, document)).content.decode()
+    shown = page.get(where(deal, document) + "?maybe=0").content.decode()
     more = page.get(where(deal, document) + "?maybe=1").content.decode()
 
     assert "1 more that is only a maybe" in shown

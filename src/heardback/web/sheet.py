@@ -11,6 +11,8 @@ from heardback.web.words import says
 
 SIZE = 30
 STRONGEST = 5
+# With less than this to look at, what is only a maybe is no longer in the way.
+FEW = 3
 SURE, HALF_SURE = 0.8, 0.55
 FOUND_BY = {
     FoundBy.FIRST: "",
@@ -71,9 +73,14 @@ def sheet_of(
     *,
     number: str = "",
     at: str = "",
-    maybe: bool = False,
+    maybe: bool | None = False,
 ) -> Sheet:
-    """The page asked for, or that of a place in the text; else the first with work."""
+    """The page asked for, or that of a place in the text; else the first with work.
+
+    None shows what is only a maybe where there is little else.
+    """
+    if maybe is None:
+        maybe = sum(not each.proposal.maybe for each in found) < FEW
     surely = in_order([each for each in found if not _is_unsure(each)])
     unsure = [each for each in found if _is_unsure(each)]
     listed = [*surely, *unsure] if maybe else surely

@@ -34,7 +34,7 @@ def review(
         document_id,
         request.GET.get("page", ""),
         at=request.GET.get("at", ""),
-        maybe=bool(request.GET.get("maybe")),
+        maybe={"1": True, "0": False}.get(request.GET.get("maybe", "")),
     )
     if sheet.document.kind == RECORDING:
         return redirect("web:reading", pursuit_id, document_id)
@@ -198,7 +198,7 @@ def _sheet(
     number: str,
     *,
     at: str = "",
-    maybe: bool = False,
+    maybe: bool | None = False,
 ) -> Sheet:
     document, _ = queries.document_for(actor, document_id, pursuit_id)
     found = queries.reviewed_for(actor, document_id, pursuit_id)
