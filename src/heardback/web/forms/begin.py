@@ -28,7 +28,7 @@ class NoForm(forms.Form):
     told_by = line("Who told you?", help_text="Their role too: Kim Lund, HR")
     told_mail = forms.EmailField(label="Their e-mail", required=False, max_length=SHORT)
     ally = line(
-        "Who spoke for you, or was nearest to it?",
+        "Who spoke for you?",
         help_text="If you remember anybody: they are asked first.",
     )
     ally_mail = forms.EmailField(label="Their e-mail", required=False, max_length=SHORT)
