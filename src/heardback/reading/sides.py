@@ -11,7 +11,8 @@ from heardback.core.talk import Form, Talk, Turn, Voice
 _OURS = frozenset(("us", "me", "we", "myself", "i"))
 _NOBODY = re.compile(
     r"(?:us|me|we|i|you|they|them|him|her|client|customer|prospect|buyer|employer"
-    r"|interviewer|recruiter|candidate|seller|agent|speaker|participant|person|user|guest|host"
+    r"|interviewer|recruiter|candidate|seller|agent|speaker|participant|person|user"
+    r"|guest|host"
     r"|unknown|caller|writer|mturk[ _]agent)?[ _#-]?\d{0,4}[a-z]?$",
     re.IGNORECASE,
 )
