@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Self
 
 import numpy as np
@@ -116,16 +117,23 @@ class Waits:
 
         Counted from the beginning of the wait; at least one day from now.
         """
-        so_far = min(int(_days(silent_for)), LONGEST)
-        found = fit(self.side, self.record)
-        now, *_ = found.coming(np.array([float(so_far)]))
-        low, high = so_far, LONGEST
-        # By halves: the share that has come never falls from one day to the next.
-        while high - low > 1:
-            middle = (low + high) // 2
-            late, *_ = found.coming(np.array([float(middle)]))
-            low, high = (low, middle) if late <= (1 - share) * now else (middle, high)
-        return max(high, so_far + 1)
+        return _usual_day(
+            self.side, self.record, min(int(_days(silent_for)), LONGEST), share
+        )
+
+
+# A day's list asks the same of every silence of a side.
+@lru_cache(maxsize=256)
+def _usual_day(side: Side, record: Record, so_far: int, share: float) -> int:
+    found = fit(side, record)
+    now, *_ = found.coming(np.array([float(so_far)]))
+    low, high = so_far, LONGEST
+    # By halves: the share that has come never falls from one day to the next.
+    while high - low > 1:
+        middle = (low + high) // 2
+        late, *_ = found.coming(np.array([float(middle)]))
+        low, high = (low, middle) if late <= (1 - share) * now else (middle, high)
+    return max(high, so_far + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
